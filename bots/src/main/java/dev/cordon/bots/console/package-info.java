@@ -1,0 +1,5 @@
+/** Health, metrics and the pages people look at. */
+@NullMarked
+package dev.cordon.bots.console;
+
+import org.jspecify.annotations.NullMarked;

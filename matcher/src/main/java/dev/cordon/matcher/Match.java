@@ -1,0 +1,36 @@
+package dev.cordon.matcher;
+
+import java.util.Optional;
+
+/**
+ * One entry that a piece of media matches.
+ *
+ * @param bank the bank's name
+ * @param entry the entry's id
+ * @param opinion the entry's opinion
+ * @param signal the type of the signal that matched
+ * @param distance in the signal type's own unit; for digests 0, for PDQ differing bits 0 to 256
+ * @param quality of the poorer of the two signals, 0 to 100
+ * @param variant how the media was turned for the match: {@code none}, {@code rotate90}, {@code
+ *     rotate180}, {@code rotate270}, {@code flipx}, {@code flipy}, {@code transpose}, {@code
+ *     transverse}
+ * @param region where in the picture
+ * @param segment which seconds
+ */
+public record Match(
+    String bank,
+    String entry,
+    Opinion opinion,
+    String signal,
+    int distance,
+    int quality,
+    String variant,
+    Optional<Region> region,
+    Optional<Segment> segment) {
+
+  /** A part of a picture, each value a fraction of its width or height, 0 to 1. */
+  public record Region(double left, double top, double right, double bottom) {}
+
+  /** Seconds of the media and the seconds of the entry that they are. */
+  public record Segment(double start, double end, double entryStart, double entryEnd) {}
+}

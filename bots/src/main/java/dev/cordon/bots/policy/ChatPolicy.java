@@ -2,6 +2,7 @@ package dev.cordon.bots.policy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of one chat.
@@ -30,6 +31,55 @@ public record ChatPolicy(
   public ChatPolicy {
     bands = List.copyOf(bands);
     ladder = List.copyOf(ladder);
+  }
+
+  /**
+   * The rules that hold where the settings say nothing else: up to 20 bits remove, punish and
+   * escalate, up to 31 escalate; first offence nothing, second restricted for a day, third banned.
+   */
+  public static ChatPolicy standard(String name, Decision.Mode mode) {
+    return new ChatPolicy(
+        name,
+        mode,
+        List.of(new Band(20, true, true, true), new Band(31, false, false, true)),
+        List.of(
+            new Step(Step.Kind.NOTHING, Duration.ZERO),
+            new Step(Step.Kind.RESTRICT, Duration.ofDays(1)),
+            new Step(Step.Kind.BAN, Duration.ZERO)),
+        50,
+        true,
+        false,
+        true);
+  }
+
+  /** The same rules in another mode. */
+  public ChatPolicy withMode(Decision.Mode other) {
+    return new ChatPolicy(
+        name,
+        other,
+        bands,
+        ladder,
+        exactOnlyBelowQuality,
+        removeAlbumSiblings,
+        checkProfilePhotos,
+        escalateUnscannable);
+  }
+
+  /** What to do at a distance; empty beyond the last band. */
+  Optional<Band> bandOf(int distance) {
+    return bands.stream().filter(band -> distance <= band.maxDistance()).findFirst();
+  }
+
+  /** The step for a sender with so many offences before this one. */
+  Step step(int offencesBefore) {
+    return ladder.isEmpty()
+        ? new Step(Step.Kind.NOTHING, Duration.ZERO)
+        : ladder.get(Math.min(offencesBefore, ladder.size() - 1));
+  }
+
+  /** The severest step. */
+  Step lastStep() {
+    return step(Integer.MAX_VALUE);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.cordon.bots.policy;
 
 import dev.cordon.adapters.IncomingMessage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,8 @@ import java.util.Map;
  * All that policy may look at: the message, what the matcher said of its parts, and the sender's
  * record.
  *
+ * @param occasion why the message is looked at
+ * @param at the time of judging, from which punishments run
  * @param albumSiblings ids of other messages of the same album seen so far
  * @param offencesBefore earlier messages of this sender that were removed in this deployment and
  *     not overturned
@@ -15,6 +18,8 @@ import java.util.Map;
  */
 public record Judgement(
     IncomingMessage message,
+    Occasion occasion,
+    Instant at,
     List<Finding> findings,
     List<String> albumSiblings,
     int offencesBefore,
@@ -23,5 +28,15 @@ public record Judgement(
     findings = List.copyOf(findings);
     albumSiblings = List.copyOf(albumSiblings);
     bankPolicies = Map.copyOf(bankPolicies);
+  }
+
+  /** Why a message is looked at. */
+  public enum Occasion {
+    /** It was posted or edited. */
+    POSTED,
+    /** It stands for the profile pictures of a member who joined. */
+    JOINED,
+    /** It stands for the profile pictures of somebody who asks to join. */
+    JOIN_REQUESTED
   }
 }

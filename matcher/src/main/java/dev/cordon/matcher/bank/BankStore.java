@@ -33,7 +33,8 @@ public interface BankStore {
    * Adds entries or replaces those of the same id, all in one change; one may so move to another
    * bank.
    *
-   * @param entries 1 to {@link #MAX_CHANGE}
+   * @param entries 1 to {@link #MAX_CHANGE}; signals are brought into canonical form, those that
+   *     only queries use are left out, a malformed one is an IllegalArgumentException
    * @return the checkpoint of the change; fails with {@link NoSuchBankException}
    */
   CompletionStage<String> put(List<BankEntry> entries);

@@ -7,6 +7,7 @@ import dev.cordon.matcher.bank.BankEntry;
 import dev.cordon.matcher.bank.BankStore;
 import dev.cordon.matcher.bank.NoSuchBankException;
 import dev.cordon.matcher.bank.Ulid;
+import dev.cordon.matcher.signal.Signals;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
@@ -75,16 +76,33 @@ public final class RedisBankStore implements BankStore {
       throw new IllegalArgumentException(
           "a change must hold 1 to " + MAX_CHANGE + " entries, held " + entries.size());
     }
-    String[] arguments = entries.stream().flatMap(RedisBankStore::arguments).toArray(String[]::new);
+    String[] arguments =
+        entries.stream()
+            .map(RedisBankStore::canonical)
+            .flatMap(RedisBankStore::arguments)
+            .toArray(String[]::new);
     return BankScripts.PUT_ENTRIES
         .<String>run(redis, BankScripts.KEYS, arguments)
         .thenApply(RedisBankStore::checkpoint);
   }
 
+  private static BankEntry canonical(BankEntry entry) {
+    return new BankEntry(
+        Ulid.parse(entry.id()).toString(),
+        entry.bank(),
+        Signals.kept(entry.signals()),
+        entry.opinion(),
+        entry.labels(),
+        entry.source(),
+        entry.note(),
+        entry.addedAt(),
+        entry.expiresAt(),
+        entry.enabledUntil());
+  }
+
   private static Stream<String> arguments(BankEntry entry) {
-    String id = Ulid.parse(entry.id()).toString();
     String expiry = entry.expiresAt().map(at -> Long.toString(at.toEpochMilli())).orElse("");
-    return Stream.of(id, entry.bank(), expiry, json(entry));
+    return Stream.of(entry.id(), entry.bank(), expiry, json(entry));
   }
 
   private static String checkpoint(String answer) {

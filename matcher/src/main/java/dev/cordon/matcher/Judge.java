@@ -1,0 +1,122 @@
+package dev.cordon.matcher;
+
+import dev.cordon.matcher.MatchResult.Matched;
+import dev.cordon.matcher.MatchResult.NoMatch;
+import dev.cordon.matcher.MatchResult.Unscannable;
+import dev.cordon.matcher.Matcher.Hashes;
+import dev.cordon.matcher.bank.Bank;
+import dev.cordon.matcher.pdq.Dihedral;
+import dev.cordon.matcher.pdq.PdqHash;
+import dev.cordon.matcher.pdq.PdqSignalType;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rules of a verdict: what is expired, disabled or farther than its bank's threshold does not
+ * match; an entry is reported once, by its nearest signal; an allowed entry wins.
+ */
+final class Judge {
+  /** Nearest first; of equally near ones the more certain, then the older. */
+  private static final Comparator<Match> NEAREST_FIRST =
+      Comparator.comparingInt(Match::distance)
+          .thenComparingInt(Judge::uncertainty)
+          .thenComparing(Match::entry);
+
+  private final Replica replica;
+  private final long now;
+  private final Map<Integer, Match> matches = new LinkedHashMap<>();
+
+  private Judge(Replica replica, long now) {
+    this.replica = replica;
+    this.now = now;
+  }
+
+  /**
+   * Judges by signals.
+   *
+   * @param hashes the signals, in canonical form, and why there are not more
+   * @param now in milliseconds since 1970
+   */
+  static MatchResult judge(Replica replica, Hashes hashes, long now) {
+    return replica.read(
+        () -> {
+          Judge judge = new Judge(replica, now);
+          hashes.signals().forEach(judge::find);
+          return judge.verdict(hashes.problem());
+        });
+  }
+
+  private void find(Signal signal) {
+    if (signal.type().equals(PdqSignalType.DIHEDRAL)) {
+      PdqSignalType.turned(signal.value())
+          .forEach((turn, hash) -> find(hash, turn, signal.quality()));
+    } else {
+      replica.search(
+          signal,
+          (row, distance) ->
+              consider(row, signal.type(), distance, signal.quality(), Dihedral.NONE));
+    }
+  }
+
+  private void find(PdqHash hash, Dihedral turn, int quality) {
+    replica.search(hash, (row, distance) -> consider(row, Signal.PDQ, distance, quality, turn));
+  }
+
+  private void consider(int row, String type, int distance, int quality, Dihedral turn) {
+    Bank bank = replica.banks().enabled(replica.rows().bank(row));
+    if (bank != null
+        && replica.rows().active(row, now)
+        && distance <= replica.threshold(bank, type)) {
+      Match match = match(row, bank, type, distance, quality, turn);
+      matches.merge(row, match, (a, b) -> NEAREST_FIRST.compare(b, a) < 0 ? b : a);
+    }
+  }
+
+  private Match match(int row, Bank bank, String type, int distance, int quality, Dihedral turn) {
+    EntryRows rows = replica.rows();
+    int poorer = type.equals(Signal.PDQ) ? Math.min(quality, rows.quality(row)) : quality;
+    return new Match(
+        bank.name(),
+        rows.id(row).toString(),
+        rows.opinion(row),
+        type,
+        distance,
+        poorer,
+        turn.label(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A file that cannot be decoded may still be known by its digest. */
+  private MatchResult verdict(Optional<String> problem) {
+    List<Match> allowed = sorted(matches.values(), true);
+    List<Match> against = sorted(matches.values(), false);
+    if (allowed.isEmpty() && !against.isEmpty()) {
+      return new Matched(against, replica.checkpoint());
+    }
+    if (allowed.isEmpty() && problem.isPresent()) {
+      return new Unscannable(problem.get());
+    }
+    boolean overruled = !against.isEmpty() || problem.isPresent();
+    return new NoMatch(replica.checkpoint(), overruled ? allowed : List.of());
+  }
+
+  private static List<Match> sorted(Collection<Match> matches, boolean allowed) {
+    return matches.stream()
+        .filter(match -> (match.opinion() == Opinion.ALLOWED) == allowed)
+        .sorted(NEAREST_FIRST)
+        .toList();
+  }
+
+  private static int uncertainty(Match match) {
+    return switch (match.signal()) {
+      case Signal.SHA256 -> 0;
+      case Signal.MD5 -> 1;
+      default -> match.variant().equals(Dihedral.NONE.label()) ? 2 : 3;
+    };
+  }
+}

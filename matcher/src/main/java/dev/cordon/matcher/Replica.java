@@ -1,0 +1,213 @@
+package dev.cordon.matcher;
+
+import dev.cordon.matcher.bank.Bank;
+import dev.cordon.matcher.bank.BankEntry;
+import dev.cordon.matcher.bank.BankFeed.Changes;
+import dev.cordon.matcher.bank.Ulid;
+import dev.cordon.matcher.index.HammingIndex;
+import dev.cordon.matcher.index.HammingIndex.Hits;
+import dev.cordon.matcher.index.MultiIndexHamming;
+import dev.cordon.matcher.pdq.PdqHash;
+import dev.cordon.matcher.signal.SignalType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All banks in the memory of one matcher, as of a checkpoint. Any number read at the same time, and
+ * each sees every change as a whole; {@link Loader} makes the first state.
+ */
+final class Replica {
+  private static final Logger LOG = LoggerFactory.getLogger(Replica.class);
+
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final BankRows banks = new BankRows();
+  private final EntryRows rows = new EntryRows();
+  private final ExactSignals exact = new ExactSignals();
+  private final Map<String, LinearSignals> linear = new HashMap<>();
+
+  /** Null while loading, when a builder takes the signals. */
+  private @Nullable HammingIndex pdq;
+
+  private String checkpoint = "";
+
+  private Replica(List<SignalType> types) {
+    types.stream()
+        .filter(type -> !type.name().equals(Signal.PDQ))
+        .forEach(type -> linear.put(type.name(), new LinearSignals(type)));
+  }
+
+  /** Takes a snapshot and makes a replica of it. */
+  static final class Loader {
+    private final Replica replica;
+    private final MultiIndexHamming.Builder pdq = MultiIndexHamming.builder();
+
+    /**
+     * @param types signal types that are compared one by one; PDQ has its index
+     */
+    Loader(List<SignalType> types) {
+      replica = new Replica(types);
+    }
+
+    void put(Bank bank) {
+      replica.banks.put(bank.name(), bank);
+    }
+
+    void put(BankEntry entry) {
+      replica.put(entry, pdq::add);
+    }
+
+    Replica build(String checkpoint, Executor merger) {
+      replica.checkpoint = checkpoint;
+      replica.pdq = pdq.build(merger);
+      return replica;
+    }
+  }
+
+  private interface PdqTarget {
+    Object add(int row, long[] signal);
+  }
+
+  /** Brings the replica to the checkpoint of the changes. */
+  void apply(Changes changes) {
+    lock.writeLock().lock();
+    try {
+      changes.banks().forEach((name, bank) -> banks.put(name, bank.orElse(null)));
+      changes.entries().forEach((id, entry) -> apply(Ulid.parse(id), entry.orElse(null)));
+      checkpoint = changes.checkpoint();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void apply(Ulid id, @Nullable BankEntry entry) {
+    int row = rows.find(id);
+    if (row >= 0) {
+      pdq().remove(row);
+      exact.remove(row);
+      linear.values().forEach(signals -> signals.remove(row));
+    }
+    if (entry != null) {
+      put(entry, this::addToIndex);
+    } else if (row >= 0) {
+      rows.release(row);
+    }
+  }
+
+  private boolean addToIndex(int row, long[] signal) {
+    pdq().add(row, signal);
+    return true;
+  }
+
+  private HammingIndex pdq() {
+    if (pdq == null) {
+      throw new IllegalStateException("The replica is still loading");
+    }
+    return pdq;
+  }
+
+  private void put(BankEntry entry, PdqTarget target) {
+    int row = rows.claim(Ulid.parse(entry.id()));
+    int quality =
+        entry.signals().stream()
+            .filter(signal -> signal.type().equals(Signal.PDQ))
+            .mapToInt(Signal::quality)
+            .min()
+            .orElse(100);
+    rows.set(row, banks.number(entry.bank()), entry.opinion(), quality, until(entry));
+    for (Signal signal : entry.signals()) {
+      put(row, signal, entry.id(), target);
+    }
+  }
+
+  /** An entry that cannot be read must not keep all others from matching. */
+  private void put(int row, Signal signal, String id, PdqTarget target) {
+    LinearSignals compared = linear.get(signal.type());
+    try {
+      if (signal.type().equals(Signal.PDQ)) {
+        target.add(row, PdqHash.parse(signal.value()).toLongs());
+      } else if (compared != null) {
+        compared.add(row, signal.value());
+      } else {
+        exact.add(row, signal.type(), signal.value());
+      }
+    } catch (IllegalArgumentException e) {
+      LOG.error("Entry {} has a malformed signal and does not match by it: {}", id, e.getMessage());
+    }
+  }
+
+  private static long until(BankEntry entry) {
+    return Stream.of(entry.expiresAt(), entry.enabledUntil())
+        .flatMap(Optional::stream)
+        .mapToLong(Instant::toEpochMilli)
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /** Runs something that sees one state of the replica. */
+  <T> T read(Supplier<T> reader) {
+    lock.readLock().lock();
+    try {
+      return reader.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** The last change that it holds. */
+  String checkpoint() {
+    return read(() -> checkpoint);
+  }
+
+  int size() {
+    return read(rows::size);
+  }
+
+  /** Entries as the rows that searches report; only inside {@link #read}. */
+  EntryRows rows() {
+    return rows;
+  }
+
+  /** Only inside {@link #read}. */
+  BankRows banks() {
+    return banks;
+  }
+
+  /** Reports the rows whose signal may be near enough; only inside {@link #read}. */
+  void search(Signal signal, Hits hits) {
+    LinearSignals compared = linear.get(signal.type());
+    if (signal.type().equals(Signal.PDQ)) {
+      search(PdqHash.parse(signal.value()), hits);
+    } else if (compared != null) {
+      compared.search(signal.value(), hits);
+    } else {
+      exact.search(signal.type(), signal.value(), row -> hits.hit(row, 0));
+    }
+  }
+
+  /** As {@link #search(Signal, Hits)}, for a PDQ hash. */
+  void search(PdqHash hash, Hits hits) {
+    int radius = banks.widestThreshold(Signal.PDQ, Bank.MAX_PDQ_DISTANCE);
+    if (radius >= 0) {
+      pdq().search(hash.toLongs(), radius, hits);
+    }
+  }
+
+  /** The greatest distance that matches in a bank; 0 for types that match only when equal. */
+  int threshold(Bank bank, String type) {
+    LinearSignals compared = linear.get(type);
+    int byDefault = compared == null ? 0 : compared.defaultThreshold();
+    return bank.thresholds()
+        .getOrDefault(type, type.equals(Signal.PDQ) ? Bank.MAX_PDQ_DISTANCE : byDefault);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.cordon.matcher.signal;
+
+import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.pdq.PdqSignalType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Signals as banks keep them. */
+public final class Signals {
+  /** The type of links. */
+  public static final String URL = "URL";
+
+  private static final int MAX_VALUE = 64 * 1024;
+  private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
+  private static final Map<String, Integer> DIGITS =
+      Map.of(Signal.SHA256, 64, Signal.MD5, 32, Signal.PDQ, 64);
+
+  private Signals() {}
+
+  /**
+   * The signals that an entry keeps, in canonical form; those that only queries use are left out.
+   *
+   * @throws IllegalArgumentException when one is malformed
+   */
+  public static List<Signal> kept(List<Signal> signals) {
+    return signals.stream()
+        .filter(signal -> !signal.type().equals(PdqSignalType.DIHEDRAL))
+        .map(Signals::canonical)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The signal with its value in canonical form.
+   *
+   * @throws IllegalArgumentException when it is malformed
+   */
+  public static Signal canonical(Signal signal) {
+    String type = signal.type();
+    if (!TYPE.matcher(type).matches()) {
+      throw new IllegalArgumentException(
+          "signal.type must be 1 to 32 of A-Z, 0-9 and _, was \"" + type + "\"");
+    }
+    if (signal.value().isEmpty() || signal.value().length() > MAX_VALUE) {
+      throw new IllegalArgumentException(
+          type + " must have 1 to " + MAX_VALUE + " characters, had " + signal.value().length());
+    }
+    if (DIGITS.containsKey(type)) {
+      return new Signal(type, hex(type, signal.value()), signal.quality());
+    }
+    return type.equals(URL)
+        ? new Signal(type, Links.canonical(signal.value()), signal.quality())
+        : signal;
+  }
+
+  private static String hex(String type, String value) {
+    int digits = DIGITS.getOrDefault(type, 0);
+    String lower = value.toLowerCase(Locale.ROOT);
+    if (lower.length() != digits || !lower.chars().allMatch(Signals::isHex)) {
+      throw new IllegalArgumentException(
+          type + " must be " + digits + " hexadecimal digits, was \"" + shortened(value) + "\"");
+    }
+    return lower;
+  }
+
+  private static boolean isHex(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= 80 ? value : value.substring(0, 80) + "…";
+  }
+}

@@ -20,6 +20,9 @@ public interface EscalationRoute extends AutoCloseable {
   /** Tells the same people how a case was settled. */
   CompletionStage<Void> settled(Case settled);
 
+  /** Tells people of what concerns no message: lost rights, a connection that is down. */
+  CompletionStage<Void> alert(Alert alert);
+
   @Override
   default void close() {}
 }

@@ -39,6 +39,12 @@ public record BankEntry(
     labels = Set.copyOf(labels);
   }
 
+  /** The same entry with another opinion. */
+  public BankEntry withOpinion(Opinion other) {
+    return new BankEntry(
+        id, bank, signals, other, labels, source, note, addedAt, expiresAt, enabledUntil);
+  }
+
   /** Whether it matches at a time. */
   public boolean active(Instant now) {
     return expiresAt.map(now::isBefore).orElse(true)

@@ -2,6 +2,8 @@ package dev.cordon.bots.enforcement;
 
 import dev.cordon.adapters.Action;
 import dev.cordon.bots.policy.Decision;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Where decided actions wait to be carried out. */
@@ -21,6 +23,19 @@ public interface ActionQueue {
    * @param mode ENFORCE carries it out, OBSERVE goes to the simulated twin
    * @param subject the message or case it is about, for the ledger and for escalation of refusals
    * @param caseId the case it belongs to; empty when there is none
+   * @param since when the message that it is about was received, to measure the time to removal
    */
-  record Order(String key, Action action, Decision.Mode mode, String subject, String caseId) {}
+  record Order(
+      String key,
+      Action action,
+      Decision.Mode mode,
+      String subject,
+      String caseId,
+      Optional<Instant> since) {
+
+    /** An order that no message's arrival led to. */
+    public Order(String key, Action action, Decision.Mode mode, String subject, String caseId) {
+      this(key, action, mode, subject, caseId, Optional.empty());
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.cordon.bots.policy;
 
+import dev.cordon.adapters.Action;
 import dev.cordon.adapters.Attachment;
 import dev.cordon.adapters.IncomingMessage;
 import dev.cordon.adapters.Sender;
@@ -36,16 +37,33 @@ public final class BandPolicy implements Policy {
       return none(chat);
     }
     List<Verdict> verdicts = verdicts(judgement, chat, named);
-    return verdicts.stream()
-        .max(GRAVITY)
-        .map(gravest -> matched(judgement, gravest, verdicts))
-        .orElseGet(() -> unmatched(judgement, chat));
+    Decision own =
+        verdicts.stream()
+            .max(GRAVITY)
+            .map(gravest -> matched(judgement, gravest, verdicts))
+            .orElseGet(() -> unmatched(judgement, chat));
+    return own.actions().isEmpty() ? withItsAlbum(own, judgement, chat) : own;
   }
 
   private static boolean untouched(IncomingMessage message, ChatPolicy chat) {
     return chat.mode() == Decision.Mode.OFF
         || message.chatKind() == IncomingMessage.ChatKind.PRIVATE
         || message.sender().kind() == Sender.Kind.SELF;
+  }
+
+  /** An album's items are told apart by nobody who sees it: what is shown with a match goes too. */
+  private static Decision withItsAlbum(Decision own, Judgement judgement, ChatPolicy chat) {
+    if (judgement.albumMatch().isEmpty() || !chat.removeAlbumSiblings()) {
+      return own;
+    }
+    Decision.Mode album = judgement.albumMatch().get();
+    IncomingMessage message = judgement.message();
+    return new Decision(
+        chat.name() + "/album",
+        album.compareTo(chat.mode()) <= 0 ? album : chat.mode(),
+        List.of(new Action.RemoveMessages(message.chat(), List.of(message.ref().id()))),
+        own.escalation(),
+        own.evidence());
   }
 
   private static Decision none(ChatPolicy chat) {

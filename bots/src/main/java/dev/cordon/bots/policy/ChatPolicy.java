@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param removeAlbumSiblings whether the other items of an album go with a matching one
  * @param checkProfilePhotos whether pictures of joining members are judged
  * @param escalateUnscannable whether media that could not be judged is put before people
+ * @param offenceWindow how long an offence counts on the ladder
  */
 public record ChatPolicy(
     String name,
@@ -26,7 +27,8 @@ public record ChatPolicy(
     int exactOnlyBelowQuality,
     boolean removeAlbumSiblings,
     boolean checkProfilePhotos,
-    boolean escalateUnscannable) {
+    boolean escalateUnscannable,
+    Duration offenceWindow) {
 
   public ChatPolicy {
     bands = List.copyOf(bands);
@@ -49,7 +51,8 @@ public record ChatPolicy(
         50,
         true,
         false,
-        true);
+        true,
+        Duration.ofDays(90));
   }
 
   /** The same rules in another mode. */
@@ -62,7 +65,8 @@ public record ChatPolicy(
         exactOnlyBelowQuality,
         removeAlbumSiblings,
         checkProfilePhotos,
-        escalateUnscannable);
+        escalateUnscannable,
+        offenceWindow);
   }
 
   /** What to do at a distance; empty beyond the last band. */

@@ -4,6 +4,7 @@ import dev.cordon.adapters.IncomingMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that policy may look at: the message, what the matcher said of its parts, and the sender's
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param occasion why the message is looked at
  * @param at the time of judging, from which punishments run
  * @param albumSiblings ids of other messages of the same album seen so far
+ * @param albumMatch how far the decision went by which an earlier item of the album, and the album
+ *     with it, was removed; empty when there was none
  * @param offencesBefore earlier messages of this sender that were removed in this deployment and
  *     not overturned
  * @param bankPolicies the policy name of every bank that overrides the chat's
@@ -22,6 +25,7 @@ public record Judgement(
     Instant at,
     List<Finding> findings,
     List<String> albumSiblings,
+    Optional<Decision.Mode> albumMatch,
     int offencesBefore,
     Map<String, String> bankPolicies) {
   public Judgement {

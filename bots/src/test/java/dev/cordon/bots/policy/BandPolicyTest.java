@@ -104,9 +104,28 @@ class BandPolicyTest {
             NOW,
             List.of(finding(match(Opinion.VIOLATING, 0, 90))),
             List.of("4", "6"),
+            Optional.empty(),
             0,
             Map.of());
     assertThat(decide(judged).actions()).containsExactly(remove("5", "4", "6"));
+  }
+
+  @Example
+  void removesWhatComesLaterInAnAlbumThatWasRemoved() {
+    Judgement late =
+        new Judgement(
+            message(member()),
+            Occasion.POSTED,
+            NOW,
+            List.of(),
+            List.of("4"),
+            Optional.of(Mode.OBSERVE),
+            0,
+            Map.of());
+    Decision decision = decide(late);
+    assertThat(decision.rule()).isEqualTo("default/album");
+    assertThat(decision.mode()).isEqualTo(Mode.OBSERVE);
+    assertThat(decision.actions()).containsExactly(remove("5"));
   }
 
   @Example
@@ -120,7 +139,8 @@ class BandPolicyTest {
             50,
             true,
             false,
-            true);
+            true,
+            Duration.ofDays(90));
     Judgement judged = banked(match(Opinion.VIOLATING, 30, 90), "strict");
     Decision enforced = policy.decide(judged, DEFAULT, name -> strict);
     assertThat(enforced.rule()).isEqualTo("strict/band-31");
@@ -246,7 +266,14 @@ class BandPolicyTest {
         .as(
             (sender, occasion, found, offences, bank) ->
                 new Judgement(
-                    message(sender), occasion, NOW, found, List.of(), offences, Map.of("b", bank)));
+                    message(sender),
+                    occasion,
+                    NOW,
+                    found,
+                    List.of(),
+                    Optional.empty(),
+                    offences,
+                    Map.of("b", bank)));
   }
 
   private Decision decide(Match match, int offences) {
@@ -267,7 +294,14 @@ class BandPolicyTest {
 
   private static Judgement judgement(Sender sender, List<Finding> findings, int offences) {
     return new Judgement(
-        message(sender), Occasion.POSTED, NOW, findings, List.of(), offences, Map.of());
+        message(sender),
+        Occasion.POSTED,
+        NOW,
+        findings,
+        List.of(),
+        Optional.empty(),
+        offences,
+        Map.of());
   }
 
   private static Judgement banked(Match match, String policy) {
@@ -277,12 +311,14 @@ class BandPolicyTest {
         NOW,
         List.of(finding(match)),
         List.of(),
+        Optional.empty(),
         0,
         Map.of("b", policy));
   }
 
   private static Judgement joining(List<Finding> findings, Occasion occasion) {
-    return new Judgement(message(member()), occasion, NOW, findings, List.of(), 0, Map.of());
+    return new Judgement(
+        message(member()), occasion, NOW, findings, List.of(), Optional.empty(), 0, Map.of());
   }
 
   private static Finding finding(Match match) {

@@ -19,7 +19,7 @@ final class Layout {
   private static final int MOST_WORDS = 32;
 
   /** How much of the tables' memory may go into where buckets start. */
-  private static final int MAX_BUCKET_BYTES_A_SIGNAL = 16;
+  private static final int MAX_BUCKET_BYTES_A_SIGNAL = 20;
 
   private final int[] starts;
   private final int[] widths;

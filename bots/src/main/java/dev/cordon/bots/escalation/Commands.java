@@ -97,7 +97,7 @@ public final class Commands implements EventHandler {
   }
 
   private CompletionStage<Void> enrol(IncomingMessage command, IncomingMessage target) {
-    String bank = moderators.settings().knownBank();
+    String bank = moderators.settings().bank();
     AccountRef moderator = command.sender().account();
     return known
         .enrol(target, bank, Opinion.VIOLATING, "moderator " + moderator, "known:" + command.ref())

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Knows who is a moderator: the named accounts, and who runs the moderators' chat. */
+/** Knows who is a moderator: the owner and the administrators of the moderators' chat. */
 public final class Moderators {
   private final Supplier<ModeratorSettings> settings;
   private final Map<String, Platform> platforms;
@@ -29,9 +29,6 @@ public final class Moderators {
   }
 
   CompletionStage<Boolean> include(AccountRef account) {
-    if (settings.get().accounts().contains(account)) {
-      return CompletableFuture.completedFuture(true);
-    }
     return settings
         .get()
         .chat()

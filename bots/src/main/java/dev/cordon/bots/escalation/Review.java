@@ -104,7 +104,7 @@ public final class Review {
     return known
         .enrol(
             settled.message(),
-            moderators.settings().allowedBank(),
+            moderators.settings().bank(),
             Opinion.ALLOWED,
             "moderator " + outcome.by(),
             "allow:" + settled.id())

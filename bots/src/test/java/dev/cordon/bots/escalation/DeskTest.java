@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.adapters.AccountRef;
 import dev.cordon.adapters.Action;
+import dev.cordon.adapters.Attachment;
+import dev.cordon.adapters.Capabilities;
 import dev.cordon.adapters.ChatRef;
+import dev.cordon.adapters.EventSink;
+import dev.cordon.adapters.Fetch;
+import dev.cordon.adapters.Health;
 import dev.cordon.adapters.IncomingMessage;
 import dev.cordon.adapters.MessageRef;
+import dev.cordon.adapters.Platform;
 import dev.cordon.adapters.PlatformEvent;
+import dev.cordon.adapters.Receipt;
+import dev.cordon.adapters.Rights;
 import dev.cordon.adapters.Sender;
 import dev.cordon.bots.enforcement.ActionQueue;
 import dev.cordon.bots.ledger.Ledger;
@@ -81,7 +89,7 @@ class DeskTest {
     cases = new RedisCases(redis);
     banks = new RedisBankStore(redis, clock);
     ledger = new RedisLedger(redis, clock);
-    moderators = new Moderators(this::settings, Map.of());
+    moderators = new Moderators(this::settings, Map.of("telegram", new TwoAdmins()));
     KnownMedia known = new KnownMedia(Map.of(), new NoMatcher(), banks, scratch, clock);
     Review review =
         new Review(
@@ -98,8 +106,7 @@ class DeskTest {
   }
 
   private ModeratorSettings settings() {
-    return new ModeratorSettings(
-        Optional.of(MODERATORS), Set.of(ALICE, BOB), "known", "allowed", 2);
+    return new ModeratorSettings(Optional.of(MODERATORS), "moderators", 2);
   }
 
   @Test
@@ -409,6 +416,59 @@ class DeskTest {
     @Override
     public CompletionStage<Status> status() {
       return CompletableFuture.completedFuture(new Status(true, 0, "0-0"));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** A platform on which Alice and Bob run every chat. */
+  private static final class TwoAdmins implements Platform {
+    @Override
+    public String name() {
+      return "telegram";
+    }
+
+    @Override
+    public CompletionStage<Sender.Standing> standing(ChatRef chat, AccountRef account) {
+      boolean admin = account.equals(ALICE) || account.equals(BOB);
+      return CompletableFuture.completedFuture(
+          admin ? Sender.Standing.ADMINISTRATOR : Sender.Standing.MEMBER);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+      throw new AssertionError("not asked here");
+    }
+
+    @Override
+    public CompletionStage<Void> start(EventSink sink) {
+      throw new AssertionError("not asked here");
+    }
+
+    @Override
+    public CompletionStage<Health> check() {
+      throw new AssertionError("not asked here");
+    }
+
+    @Override
+    public CompletionStage<Fetch> fetch(Attachment attachment, Path into, long maxBytes) {
+      throw new AssertionError("not asked here");
+    }
+
+    @Override
+    public CompletionStage<Receipt> execute(Action action) {
+      throw new AssertionError("not asked here");
+    }
+
+    @Override
+    public CompletionStage<Rights> rights(ChatRef chat) {
+      throw new AssertionError("not asked here");
+    }
+
+    @Override
+    public CompletionStage<List<Attachment>> profilePhotos(AccountRef account) {
+      throw new AssertionError("not asked here");
     }
 
     @Override

@@ -29,7 +29,7 @@ import java.util.concurrent.CompletionStage;
 /** One bot on Telegram: wires the parts together. */
 final class TelegramPlatform implements Platform {
   private static final int CONNECTIONS = 32;
-  private static final Duration REMOVABLE = Duration.ofHours(48);
+  private static final Duration REMOVABLE = Duration.ofDays(2);
 
   private final String name;
   private final TelegramOptions options;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cordon.adapters.telegram.sandbox;
+
+import org.jspecify.annotations.NullMarked;

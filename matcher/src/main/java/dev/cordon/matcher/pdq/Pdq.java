@@ -26,7 +26,7 @@ public final class Pdq {
     boolean large = Math.max(picture.width(), picture.height()) > MAX_SIDE;
     int width = large ? MAX_SIDE : picture.width();
     int height = large ? MAX_SIDE : picture.height();
-    float[] small = TentFilter.reduce(picture.luma(width, height), width, height);
+    float[][] small = TentFilter.reduce(picture.luma(width, height));
     return Optional.of(new PdqHashes(turns(Cosines.of(small)), Quality.of(small)));
   }
 
@@ -34,7 +34,7 @@ public final class Pdq {
    * A turn of the picture only moves its frequencies and changes signs. The median is another one
    * each time, which is why the eight cannot be had from the bits of one.
    */
-  private static Map<Dihedral, PdqHash> turns(float[] frequencies) {
+  private static Map<Dihedral, PdqHash> turns(float[][] frequencies) {
     Map<Dihedral, PdqHash> turns = new EnumMap<>(Dihedral.class);
     for (Dihedral turn : Dihedral.values()) {
       turns.put(turn, Bits.aboveMedian(Cosines.turn(frequencies, turn)));

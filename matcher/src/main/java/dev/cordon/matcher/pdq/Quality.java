@@ -7,13 +7,12 @@ final class Quality {
 
   private Quality() {}
 
-  static int of(float[] plane) {
+  static int of(float[][] plane) {
     int steps = 0;
     for (int i = 0; i < SIDE; i++) {
       for (int j = 0; j < SIDE; j++) {
-        int at = i * SIDE + j;
-        steps += i + 1 < SIDE ? step(plane[at], plane[at + SIDE]) : 0;
-        steps += j + 1 < SIDE ? step(plane[at], plane[at + 1]) : 0;
+        steps += i + 1 < SIDE ? step(plane[i][j], plane[i + 1][j]) : 0;
+        steps += j + 1 < SIDE ? step(plane[i][j], plane[i][j + 1]) : 0;
       }
     }
     return Math.min(steps / DIVISOR, 100);

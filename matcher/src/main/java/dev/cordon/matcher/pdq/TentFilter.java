@@ -7,8 +7,10 @@ import java.util.stream.IntStream;
  * tent, after Jarosz, "Fast Image Convolutions", 2001), then the pixel in the middle of each cell.
  *
  * <p>A running sum along a row depends on itself and is slow; many of them side by side are not. So
- * there is one pass only, downwards, and the plane is transposed between passes. Only the rows that
- * a later step reads are written.
+ * there is one pass only, downwards, which writes its result transposed, and only the rows that a
+ * later step reads. Rows are arrays of their own because the JIT then knows that they do not
+ * overlap and uses vector instructions; two planes that fit in the second-level cache serve all
+ * passes.
  */
 final class TentFilter {
   static final int SIDE = 64;
@@ -17,23 +19,23 @@ final class TentFilter {
   private TentFilter() {}
 
   /** 64 rows of 64; the plane is overwritten. */
-  static float[] reduce(float[] plane, int width, int height) {
+  static float[][] reduce(float[][] plane) {
+    int height = plane.length;
+    int width = plane[0].length;
     if (width == SIDE && height == SIDE) {
       return plane;
     }
-    float[] other = new float[plane.length];
-    transpose(plane, height, width, other);
-    boxDown(other, width, height, plane, every(width));
-    transpose(plane, width, height, other);
-    boxDown(other, height, width, plane, every(height));
-    transpose(plane, height, width, other);
-    float[] columns = new float[SIDE * height];
-    boxDown(other, width, height, columns, middles(width));
-    float[] narrow = new float[SIDE * height];
-    transpose(columns, SIDE, height, narrow);
-    float[] small = new float[SIDE * SIDE];
-    boxDown(narrow, height, SIDE, small, middles(height));
-    return small;
+    float[][] turned = new float[width][height];
+    transpose(plane, height, turned, 0);
+    boxDown(turned, plane, every(width));
+    boxDown(plane, turned, every(height));
+    float[][] narrow = new float[height][SIDE];
+    boxDown(turned, narrow, middles(width));
+    float[][] small = new float[SIDE][SIDE];
+    boxDown(narrow, small, middles(height));
+    float[][] upright = new float[SIDE][SIDE];
+    transpose(small, SIDE, upright, 0);
+    return upright;
   }
 
   private static int[] every(int length) {
@@ -47,66 +49,66 @@ final class TentFilter {
   /**
    * The mean of a window around each row, column by column; the window is shorter at the ends.
    *
+   * @param out column by column
    * @param keep the rows to write, in ascending order, possibly repeated
    */
-  private static void boxDown(float[] in, int rows, int columns, float[] out, int[] keep) {
+  private static void boxDown(float[][] in, float[][] out, int[] keep) {
+    int rows = in.length;
     int window = (rows + 2 * SIDE - 1) / (2 * SIDE);
     int ahead = window / 2;
     int behind = window - ahead;
-    float[] sums = new float[columns];
-    for (int i = 0; i < ahead; i++) {
-      add(sums, in, i * columns);
+    float[] sums = new float[in[0].length];
+    float[][] tile = new float[TILE][sums.length];
+    for (int row = 0; row < ahead; row++) {
+      add(sums, in[row]);
     }
     int kept = 0;
     for (int row = 0; row < rows; row++) {
-      int enters = row + ahead;
-      int leaves = row - behind;
-      if (enters < rows) {
-        add(sums, in, enters * columns);
+      if (row + ahead < rows) {
+        add(sums, in[row + ahead]);
       }
-      if (leaves >= 0) {
-        subtract(sums, in, leaves * columns);
+      if (row >= behind) {
+        subtract(sums, in[row - behind]);
       }
-      int count = Math.min(enters, rows - 1) - Math.max(leaves, -1);
-      for (; kept < keep.length && keep[kept] == row; kept++) {
-        divide(sums, count, out, kept * columns);
+      int count = Math.min(row + ahead, rows - 1) - Math.max(row - behind, -1);
+      while (kept < keep.length && keep[kept] == row) {
+        divide(sums, count, tile[kept % TILE]);
+        kept++;
+        if (kept % TILE == 0 || kept == keep.length) {
+          int first = (kept - 1) / TILE * TILE;
+          transpose(tile, kept - first, out, first);
+        }
       }
     }
   }
 
-  private static void add(float[] sums, float[] in, int from) {
+  private static void add(float[] sums, float[] row) {
     for (int j = 0; j < sums.length; j++) {
-      sums[j] += in[from + j];
+      sums[j] += row[j];
     }
   }
 
-  private static void subtract(float[] sums, float[] in, int from) {
+  private static void subtract(float[] sums, float[] row) {
     for (int j = 0; j < sums.length; j++) {
-      sums[j] -= in[from + j];
+      sums[j] -= row[j];
     }
   }
 
-  private static void divide(float[] sums, int count, float[] out, int to) {
+  private static void divide(float[] sums, float count, float[] out) {
     for (int j = 0; j < sums.length; j++) {
-      out[to + j] = sums[j] / count;
+      out[j] = sums[j] / count;
     }
   }
 
-  private static void transpose(float[] in, int rows, int columns, float[] out) {
+  /** Rows of {@code in} become columns of {@code out}, from column {@code first} on. */
+  private static void transpose(float[][] in, int rows, float[][] out, int first) {
     for (int top = 0; top < rows; top += TILE) {
-      for (int left = 0; left < columns; left += TILE) {
-        transposeTile(in, rows, columns, out, top, left);
-      }
-    }
-  }
-
-  private static void transposeTile(
-      float[] in, int rows, int columns, float[] out, int top, int left) {
-    int bottom = Math.min(top + TILE, rows);
-    int right = Math.min(left + TILE, columns);
-    for (int j = left; j < right; j++) {
-      for (int i = top; i < bottom; i++) {
-        out[j * rows + i] = in[i * columns + j];
+      int bottom = Math.min(top + TILE, rows);
+      for (int j = 0; j < out.length; j++) {
+        float[] column = out[j];
+        for (int i = top; i < bottom; i++) {
+          column[first + i] = in[i][j];
+        }
       }
     }
   }

@@ -37,22 +37,22 @@ public record Picture(int width, int height, int channels, ByteBuffer pixels) {
   }
 
   /**
-   * The luma of a grid of pixels, row by row, each 0 to 255 and not rounded: a grey picture's own
-   * value, otherwise ITU-R BT.601 (0.299 red, 0.587 green, 0.114 blue) in single precision.
+   * The luma of a grid of pixels, rows of columns, each 0 to 255 and not rounded: a grey picture's
+   * own value, otherwise ITU-R BT.601 (0.299 red, 0.587 green, 0.114 blue) in single precision.
    *
    * <p>The nearest pixel is taken: cell {@code x} is column {@code floor(x * width / columns)}. The
    * picture's own width and height give every pixel.
    */
-  public float[] luma(int columns, int rows) {
-    float[] luma = new float[columns * rows];
+  public float[][] luma(int columns, int rows) {
+    float[][] luma = new float[rows][columns];
     int[] offsets = offsets(columns);
     byte[] row = new byte[width * channels];
     for (int y = 0; y < rows; y++) {
       pixels.get((int) ((long) y * height / rows) * row.length, row);
       if (channels == 1) {
-        greyRow(row, offsets, luma, y * columns);
+        grey(row, offsets, luma[y]);
       } else {
-        colourRow(row, offsets, luma, y * columns);
+        colour(row, offsets, luma[y]);
       }
     }
     return luma;
@@ -66,16 +66,16 @@ public record Picture(int width, int height, int channels, ByteBuffer pixels) {
     return offsets;
   }
 
-  private static void greyRow(byte[] row, int[] offsets, float[] luma, int to) {
+  private static void grey(byte[] row, int[] offsets, float[] luma) {
     for (int x = 0; x < offsets.length; x++) {
-      luma[to + x] = row[offsets[x]] & 0xff;
+      luma[x] = row[offsets[x]] & 0xff;
     }
   }
 
-  private static void colourRow(byte[] row, int[] offsets, float[] luma, int to) {
+  private static void colour(byte[] row, int[] offsets, float[] luma) {
     for (int x = 0; x < offsets.length; x++) {
       int at = offsets[x];
-      luma[to + x] =
+      luma[x] =
           0.299f * (row[at + 2] & 0xff) + 0.587f * (row[at + 1] & 0xff) + 0.114f * (row[at] & 0xff);
     }
   }

@@ -135,7 +135,8 @@ public final class MultiIndexHamming implements HammingIndex {
     merging = false;
   }
 
-  private synchronized List<Block> startMerge() {
+  /** What to merge now; from here on removals are noted. */
+  synchronized List<Block> startMerge() {
     removedWhileMerging.clear();
     List<Block> inputs = nextMerge();
     merging = !inputs.isEmpty();
@@ -143,7 +144,7 @@ public final class MultiIndexHamming implements HammingIndex {
   }
 
   /** Puts a segment in the place of what it was made of, and tells what to merge next. */
-  private synchronized List<Block> finishMerge(List<Block> inputs, Segment merged) {
+  synchronized List<Block> finishMerge(List<Block> inputs, Segment merged) {
     removedWhileMerging.forEach(merged::remove);
     List<Block> next = new ArrayList<>(blocks);
     int place = next.indexOf(inputs.get(0));
@@ -179,7 +180,7 @@ public final class MultiIndexHamming implements HammingIndex {
         .toList();
   }
 
-  private static Segment merge(List<Block> inputs) {
+  static Segment merge(List<Block> inputs) {
     SignalList list = new SignalList(inputs.stream().mapToInt(Block::live).sum());
     inputs.forEach(list::addLive);
     return segment(list);

@@ -98,6 +98,23 @@ class MultiIndexHammingTest {
   }
 
   @Test
+  void whatIsRemovedWhileItIsMergedStaysAway() {
+    MultiIndexHamming index = new MultiIndexHamming(task -> {}, 2, List.of());
+    index.add(1, signal);
+    index.add(2, signal);
+
+    List<Block> inputs = index.startMerge();
+    Segment merged = MultiIndexHamming.merge(inputs);
+    index.remove(1);
+    index.remove(2);
+    index.add(2, Signals.changed(signal, 5, random));
+    index.finishMerge(inputs, merged);
+
+    assertThat(Signals.hits(index, signal, 31)).containsExactly("2 at 5");
+    assertThat(index.size()).isEqualTo(1);
+  }
+
+  @Test
   void aRefusedMergeIsTriedAgain() {
     AtomicBoolean refuse = new AtomicBoolean(true);
     HammingIndex index =

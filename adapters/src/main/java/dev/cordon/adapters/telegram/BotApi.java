@@ -1,6 +1,5 @@
 package dev.cordon.adapters.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -12,10 +11,12 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.multipart.MultipartForm;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Calls Bot API methods over HTTP. A call's future never fails: every outcome is a value. */
@@ -40,6 +41,7 @@ final class BotApi {
     Buffer body = Buffer.buffer(Json.bytes(parameters));
     return timed(
         method,
+        timeout,
         () ->
             request(method, timeout)
                 .putHeader("content-type", "application/json")
@@ -47,7 +49,8 @@ final class BotApi {
   }
 
   Future<Answer> upload(String method, MultipartForm form) {
-    return timed(method, () -> request(method, options.timing().call()).sendMultipartForm(form));
+    Duration timeout = options.timing().call();
+    return timed(method, timeout, () -> request(method, timeout).sendMultipartForm(form));
   }
 
   private HttpRequest<Buffer> request(String method, Duration timeout) {
@@ -60,11 +63,14 @@ final class BotApi {
         .timeout(timeout.toMillis());
   }
 
-  private Future<Answer> timed(String method, Supplier<Future<HttpResponse<Buffer>>> send) {
+  private Future<Answer> timed(
+      String method, Duration timeout, Supplier<Future<HttpResponse<Buffer>>> send) {
     Timer.Sample sample = Timer.start(meters);
     // Composed, because a client that was closed meanwhile throws rather than fails.
     return Future.succeededFuture()
         .compose(begin -> send.get())
+        // Again from outside: the client's own timeout leaves out the lookup of the host name.
+        .timeout(timeout.toMillis() + 100, TimeUnit.MILLISECONDS)
         .map(this::answer)
         .otherwise(failure -> new Answer.Broken(Outage.of(failure)))
         .onSuccess(
@@ -94,10 +100,8 @@ final class BotApi {
       if (json.has("description")) {
         return failed(status, json, response);
       }
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       // A proxy's page rather than the API's answer; its status may still tell.
-    } catch (java.io.IOException e) {
-      return new Answer.Broken(Outage.NOT_JSON);
     }
     return status >= 400
         ? new Answer.Failed(

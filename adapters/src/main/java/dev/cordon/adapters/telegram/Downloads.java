@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /** Fetches files: {@code getFile} tells where one lies, then it is streamed to disk. */
 final class Downloads {
@@ -111,16 +112,17 @@ final class Downloads {
             .setIdleTimeout(options.timing().call().toMillis());
     return client
         .request(request)
+        .timeout(options.timing().call().toMillis(), TimeUnit.MILLISECONDS)
         .compose(ready -> receive(ready, into, limit))
         .otherwise(failure -> new Fetch.Deferred(SOON, Outage.of(failure).sentence()));
   }
 
   private Future<Fetch> receive(HttpClientRequest request, Path into, long limit) {
-    long timer = vertx.setTimer(options.timing().download().toMillis(), late -> request.reset());
     return request
         .send()
         .compose(response -> judge(request, response, into, limit))
-        .onComplete(done -> vertx.cancelTimer(timer));
+        .timeout(options.timing().download().toMillis(), TimeUnit.MILLISECONDS)
+        .onFailure(failure -> request.reset());
   }
 
   private Future<Fetch> judge(
@@ -129,6 +131,8 @@ final class Downloads {
     if (status == 200 && length(response).orElse(0) <= limit) {
       return new FileReceiver(vertx, request, response, limit).receive(into);
     }
+    // What the server sends on meanwhile is of no interest, nor that it cannot.
+    response.exceptionHandler(ended -> {});
     request.reset();
     return Future.succeededFuture(status == 200 ? new Fetch.TooLarge(limit) : refused(response));
   }

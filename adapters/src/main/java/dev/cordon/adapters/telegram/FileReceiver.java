@@ -29,6 +29,8 @@ final class FileReceiver {
 
   /** Completes when the file is closed; fails when connection or disk do. */
   Future<Fetch> receive(Path into) {
+    // Before the file is open: a connection that breaks meanwhile tells it once only.
+    response.exceptionHandler(outcome::tryFail);
     response.pause();
     return vertx
         .fileSystem()
@@ -39,7 +41,6 @@ final class FileReceiver {
 
   private Future<Fetch> stream(AsyncFile file) {
     file.exceptionHandler(outcome::tryFail);
-    response.exceptionHandler(outcome::tryFail);
     response.endHandler(end -> outcome.tryComplete(new Fetch.Fetched(received)));
     response.handler(part -> take(part, file));
     response.resume();

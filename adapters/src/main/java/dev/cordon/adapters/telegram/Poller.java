@@ -22,9 +22,6 @@ import org.slf4j.LoggerFactory;
 final class Poller {
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
-  /** Room for the answer to travel after Telegram held the request as long as asked. */
-  private static final Duration GRACE = Duration.ofSeconds(10);
-
   /**
    * After a week without updates Telegram goes on from a random number, which may be a lower one:
    * an offset kept longer could acknowledge what was never seen.
@@ -80,7 +77,7 @@ final class Poller {
 
   private void poll() {
     if (!closed) {
-      api.call("getUpdates", parameters(), timing.poll().plus(GRACE))
+      api.call("getUpdates", parameters(), timing.poll().plus(timing.call()))
           .compose(this::taken)
           .onSuccess(this::next)
           .onFailure(failure -> next(Optional.of(notStored(failure))));

@@ -169,6 +169,16 @@ final class TelegramPlatform implements Platform {
         .toCompletionStage();
   }
 
+  /** Where the webhook listens, of interest when the settings say port 0. */
+  int webhookPort() {
+    return reception.webhookPort();
+  }
+
+  @Override
+  public String toString() {
+    return name + " (Telegram bot " + options.token().botId() + ")";
+  }
+
   @Override
   public void close() {
     reception.close();

@@ -1,9 +1,9 @@
 package dev.cordon.adapters.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,12 +52,14 @@ final class Webhook {
   /** Opens the port. */
   Future<HttpServer> listen() {
     Router router = Router.router(vertx);
-    String path = options.url().getPath();
+    String given = options.url().getPath();
+    String path = given == null || given.isEmpty() ? "/" : given;
+    router.post(path).handler(this::checkSecret);
     router
-        .post(path == null || path.isEmpty() ? "/" : path)
-        .handler(this::checkSecret)
+        .post(path)
         .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
-        .handler(this::receive);
+        .handler(this::receive)
+        .failureHandler(Webhook::refuse);
     server =
         vertx
             .createHttpServer(new HttpServerOptions().setHost(options.host()))
@@ -94,18 +98,18 @@ final class Webhook {
     }
   }
 
+  /** Too large, or cut off. */
+  private static void refuse(RoutingContext context) {
+    context.response().setStatusCode(Math.max(400, context.statusCode())).end();
+  }
+
   private void receive(RoutingContext context) {
-    JsonNode update;
-    try {
-      update = Json.MAPPER.readTree(context.body().buffer().getBytes());
-    } catch (JsonProcessingException e) {
-      context.response().setStatusCode(400).end();
-      return;
-    } catch (IOException e) {
+    Optional<JsonNode> update = read(context.body().buffer());
+    if (update.isEmpty()) {
       context.response().setStatusCode(400).end();
       return;
     }
-    inTurn(update)
+    inTurn(update.get())
         .onSuccess(done -> context.response().setStatusCode(200).end())
         .onFailure(
             failure -> {
@@ -115,6 +119,15 @@ final class Webhook {
                   failure.getClass().getSimpleName());
               context.response().setStatusCode(503).end();
             });
+  }
+
+  private static Optional<JsonNode> read(@Nullable Buffer body) {
+    try {
+      JsonNode json = Json.MAPPER.readTree(body == null ? new byte[0] : body.getBytes());
+      return Optional.of(json).filter(JsonNode::isObject);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** One after another: Telegram posts over several connections, the sink wants order. */

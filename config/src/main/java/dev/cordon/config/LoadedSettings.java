@@ -45,6 +45,11 @@ public final class LoadedSettings {
     return lines;
   }
 
+  /** Where the value of a key came from, as {@link Setting#origin()}. */
+  public String origin(String key) {
+    return tree.origin(key);
+  }
+
   /** The keys that differ from another state of the settings, in words that hold no value. */
   public List<String> changedKeys(LoadedSettings before) {
     List<String> changed = new ArrayList<>();

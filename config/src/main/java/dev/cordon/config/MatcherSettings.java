@@ -39,7 +39,7 @@ public record MatcherSettings(
    * @param bytes of the file
    * @param pixels of a decoded picture
    * @param time for one file
-   * @param memory of one decoder process, in bytes
+   * @param memory address space of one decoder process, in bytes
    */
   public record Limits(long bytes, long pixels, Duration time, long memory) {}
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The known word with the fewest edits (Levenshtein), when it is near enough to be meant. */
@@ -13,6 +13,11 @@ final class Nearest {
     return known.stream()
         .min(Comparator.comparingInt(candidate -> edits(word, candidate)))
         .filter(best -> edits(word, best) <= Math.max(2, word.length() / 2));
+  }
+
+  /** {@code ; did you mean …?}, or nothing when no known word is near enough. */
+  public static String hint(String word, Collection<String> known) {
+    return to(word, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 
   private static int edits(String a, String b) {

@@ -183,8 +183,7 @@ final class Section {
         .filter(key -> !known.contains(key))
         .forEach(
             key -> {
-              String hint =
-                  Nearest.to(key, known).map(near -> "; did you mean " + near + "?").orElse("");
+              String hint = Nearest.hint(key, known);
               problem(key, "is not a key" + hint);
             });
   }

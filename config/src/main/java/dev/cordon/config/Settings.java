@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All settings, validated. The packaged {@code cordon.yaml} says what every key means.
@@ -56,9 +57,16 @@ public record Settings(
    * Where moderators work.
    *
    * @param chat {@code platform/id} of their chat; empty when there is none
-   * @param bank the bank that {@code /known} and "allow this media" put entries in
+   * @param accounts {@code platform/id} of further moderators
+   * @param knownBank the bank that {@code /known} adds to
+   * @param allowedBank the bank for media that moderators allow
    */
-  public record Moderators(Optional<String> chat, String bank) {}
+  public record Moderators(
+      Optional<String> chat, Set<String> accounts, String knownBank, String allowedBank) {
+    public Moderators {
+      accounts = Set.copyOf(accounts);
+    }
+  }
 
   /**
    * An escalation route.

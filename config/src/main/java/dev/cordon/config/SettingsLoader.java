@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,11 +167,7 @@ public final class SettingsLoader {
         .filter(name -> name.startsWith("CORDON_") && !name.startsWith("CORDON_JAVA"))
         .filter(name -> !known.contains(name))
         .sorted()
-        .map(name -> name + " sets no key" + hint(name, known))
+        .map(name -> name + " sets no key" + Nearest.hint(name, known))
         .toList();
-  }
-
-  private static String hint(String name, Collection<String> known) {
-    return Nearest.to(name, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 
 /** Turns the merged keys into {@link Settings}; every bound is written here and in cordon.yaml. */
 final class SettingsReader {
+  private static final String PLACE = "platform/id, such as telegram/-1001234567890";
   private static final Duration YEAR = Duration.ofDays(365);
 
   private SettingsReader() {}
@@ -57,10 +58,10 @@ final class SettingsReader {
   private static MatcherSettings.Limits limits(Section limits) {
     var settings =
         new MatcherSettings.Limits(
-            limits.bytes("bytes", "1 KB", "2 GiB"),
+            limits.bytes("bytes", "1 KB", "2 GB"),
             limits.whole("pixels", 10_000, 1_000_000_000),
             limits.duration("time", Duration.ofMillis(100), Duration.ofMinutes(10)),
-            limits.bytes("memory", "128 MiB", "64 GiB"));
+            limits.bytes("memory", "1 GiB", "64 GiB"));
     limits.end();
     return settings;
   }
@@ -126,26 +127,41 @@ final class SettingsReader {
   private static ChatSettings chat(Section chat, Set<String> policies) {
     String policy = chat.optional("policy").orElse(Settings.DEFAULT_POLICY);
     if (!policies.contains(policy)) {
-      String hint =
-          Nearest.to(policy, policies).map(name -> "; did you mean " + name + "?").orElse("");
+      String hint = Nearest.hint(policy, policies);
       chat.problem("policy", "must name one of policies, was \"" + policy + "\"" + hint);
     }
     if (!Addresses.isChat(chat.key())) {
-      chat.here("must be platform/id, such as telegram/-1001234567890");
+      chat.here("must be " + PLACE);
     }
     var mode = chat.optional("mode").map(text -> chat.choice("mode", PolicySettings.Mode.class));
     return new ChatSettings(policy, mode);
   }
 
   private static Settings.Moderators moderators(Section moderators) {
-    String form = "platform/id, such as telegram/-1001234567890";
-    var chat = moderators.parsed("chat", form, text -> Optional.of(text).filter(Addresses::isChat));
-    String bank = moderators.text("bank");
-    if (!bank.matches("[a-z0-9_-]{1,64}")) {
-      moderators.problem("bank", "must be 1 to 64 of a-z, 0-9, - and _, was \"" + bank + "\"");
-    }
+    var settings =
+        new Settings.Moderators(
+            moderators.parsed("chat", PLACE, SettingsReader::place),
+            new HashSet<>(moderators.texts("accounts")),
+            bank(moderators, "known-bank"),
+            bank(moderators, "allowed-bank"));
+    settings.accounts().stream()
+        .filter(account -> !Addresses.isChat(account))
+        .forEach(
+            account -> moderators.problem("accounts", "must hold " + PLACE + ", held " + account));
     moderators.end();
-    return new Settings.Moderators(chat, bank);
+    return settings;
+  }
+
+  private static Optional<String> place(String text) {
+    return Optional.of(text).filter(Addresses::isChat);
+  }
+
+  private static String bank(Section section, String key) {
+    String bank = section.text(key);
+    if (!bank.matches("[a-z0-9_-]{1,64}")) {
+      section.problem(key, "must be 1 to 64 of a-z, 0-9, - and _, was \"" + bank + "\"");
+    }
+    return bank;
   }
 
   private static Map<String, Settings.Route> routes(Section escalation) {

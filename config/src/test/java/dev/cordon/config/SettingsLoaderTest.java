@@ -28,10 +28,10 @@ class SettingsLoaderTest {
     assertThat(policy.mode()).isEqualTo(PolicySettings.Mode.OBSERVE);
     assertThat(policy.bands()).extracting(PolicySettings.Band::upTo).containsExactly(20, 31);
     assertThat(policy.ladder()).hasSize(3);
-    assertThat(policy.ladder().get(0).duration()).isEqualTo(Duration.ofHours(24));
+    assertThat(policy.ladder().get(1).duration()).isEqualTo(Duration.ofDays(1));
     assertThat(policy.ladder().get(2))
         .isEqualTo(new PolicySettings.Step(PolicySettings.Step.Kind.BAN, Duration.ZERO));
-    assertThat(settings.matcher().limits().memory()).isEqualTo(512L << 20);
+    assertThat(settings.matcher().limits().memory()).isEqualTo(4L << 30);
     assertThat(settings.redis()).isEmpty();
     assertThat(telegram(settings).active()).isFalse();
   }
@@ -80,7 +80,7 @@ class SettingsLoaderTest {
           intake: {concurrency: 0}       | intake.concurrency must be a whole number between 1 and 1024, was "0"
           intake: {concurrency: many}    | was "many"
           intake: {claim-after: 3 weeks} | intake.claim-after must be a time between 1 s and 1 h
-          matcher: {limits: {bytes: 3}}  | matcher.limits.bytes must be a size between 1 KB and 2 GiB, was "3"
+          matcher: {limits: {bytes: 3}}  | matcher.limits.bytes must be a size between 1 KB and 2 GB, was "3"
           matcher: {url: 'ftp://x'}      | matcher.url must be an address
           matcher: 7                     | matcher must be a section of keys
           console: {listen: 'x:99999'}   | console.listen must be host:port

@@ -9,28 +9,34 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code cordon config}: checks settings and shows them. */
-@Command(name = "config", description = "Checks the settings or shows them.")
+@Command(
+    mixinStandardHelpOptions = true,
+    name = "config",
+    description = "Checks the settings or shows them.")
 final class ConfigCommand {
+  private static final int WIDEST = 60;
 
   @Command(
+      mixinStandardHelpOptions = true,
       name = "check",
       description = "Reads and validates the settings, and says what is wrong.")
   int check(@Mixin CommonOptions options) {
     LoadedSettings loaded = options.load();
+    try (Plugins plugins = new Plugins(loaded.settings().pluginFolders())) {
+      new Providers(plugins).check(loaded);
+    }
     String file = options.loader().file().map(path -> path + " is").orElse("the defaults are");
-    System.out.println(
-        file
-            + " fine: "
-            + loaded.settings().chats().size()
-            + " chats, "
-            + loaded.settings().policies().size()
-            + " policies, "
-            + loaded.settings().platforms().size()
-            + " platforms");
+    System.out.printf(
+        "%s fine: %d chats, %d policies, %d platforms%n",
+        file,
+        loaded.settings().chats().size(),
+        loaded.settings().policies().size(),
+        loaded.settings().platforms().size());
     return Exit.OK;
   }
 
   @Command(
+      mixinStandardHelpOptions = true,
       name = "print",
       description = "Shows every key in force, its value and where it came from; no secret.")
   int print(
@@ -41,21 +47,23 @@ final class ConfigCommand {
       System.out.print(SettingsLoader.reference());
       return Exit.OK;
     }
-    List<Setting> lines = options.load().print(path -> false);
-    String format = "%-" + widest(lines) + "s  %s%n";
-    for (Setting line : lines) {
-      String value = line.value().isEmpty() ? "\"\"" : line.value();
-      System.out.printf(format, line.key() + ": " + value, "# " + line.origin());
+    LoadedSettings loaded = options.load();
+    try (Plugins plugins = new Plugins(loaded.settings().pluginFolders())) {
+      show(loaded.print(new Providers(plugins).secrets(loaded.settings())));
     }
     return Exit.OK;
   }
 
-  private static int widest(List<Setting> lines) {
-    return Math.min(
-        60,
+  private static void show(List<Setting> lines) {
+    int width =
         lines.stream()
             .mapToInt(line -> line.key().length() + line.value().length() + 2)
             .max()
-            .orElse(1));
+            .orElse(1);
+    String format = "%-" + Math.min(WIDEST, width) + "s  %s%n";
+    for (Setting line : lines) {
+      String value = line.value().isEmpty() ? "\"\"" : line.value();
+      System.out.printf(format, line.key() + ": " + value, "# " + line.origin());
+    }
   }
 }

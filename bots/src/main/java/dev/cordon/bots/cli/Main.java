@@ -10,11 +10,26 @@ import picocli.CommandLine.ParameterException;
 
 /** The {@code cordon} command. */
 @Command(
+    mixinStandardHelpOptions = true,
     name = "cordon",
     description = "Recognises known media in channels and groups and removes it.",
-    version = "cordon 0.1.0",
-    subcommands = {ConfigCommand.class})
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      //       RunCommand.class,
+      //       MatcherCommand.class,
+      //       ScanCommand.class,
+      BankCommand.class,
+      StatusCommand.class,
+      LedgerCommand.class,
+      ActionsCommands.Stop.class,
+      ActionsCommands.Resume.class,
+      //       KeysCommand.class,
+      ConfigCommand.class,
+      PluginsCommand.class
+    })
 public final class Main {
+  private static final String VERSION = "cordon 0.1.0";
+
   private Main() {}
 
   /** Runs one command and exits with its code. */
@@ -34,10 +49,10 @@ public final class Main {
     return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
   }
 
-  /** Gives every command {@code --help} and the footer with the exit codes. */
+  /** Gives every command its version and the footer with the exit codes. */
   private static void dress(CommandLine line) {
     CommandSpec spec = line.getCommandSpec();
-    spec.mixinStandardHelpOptions(true);
+    spec.version(VERSION);
     spec.usageMessage()
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(Exit.list())

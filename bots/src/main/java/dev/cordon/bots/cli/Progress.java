@@ -1,0 +1,49 @@
+package dev.cordon.bots.cli;
+
+import java.io.PrintStream;
+
+/** A counting line on standard error when that is a terminal, and remarks between. */
+final class Progress implements AutoCloseable {
+  private static final long NANOS_BETWEEN = 100_000_000;
+
+  private final PrintStream out = System.err;
+  private final boolean terminal = Boolean.getBoolean("cordon.terminal");
+  private final String what;
+  private final int total;
+  private int done;
+  private long shownAt = System.nanoTime();
+
+  /** Counts up to a total. */
+  Progress(String what, int total) {
+    this.what = what;
+    this.total = total;
+  }
+
+  synchronized void step() {
+    done++;
+    if (terminal && System.nanoTime() - shownAt > NANOS_BETWEEN) {
+      shownAt = System.nanoTime();
+      out.printf(
+          "\r\033[K%s %d of %d (%d %%)", what, done, total, 100L * done / Math.max(1, total));
+      out.flush();
+    }
+  }
+
+  /** Tells something in a line of its own. */
+  synchronized void remark(String line) {
+    wipe();
+    out.println("cordon: " + line);
+  }
+
+  private void wipe() {
+    if (terminal) {
+      out.print("\r\033[K");
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    wipe();
+    out.flush();
+  }
+}

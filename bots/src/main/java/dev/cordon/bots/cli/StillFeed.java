@@ -1,0 +1,42 @@
+package dev.cordon.bots.cli;
+
+import dev.cordon.matcher.bank.Bank;
+import dev.cordon.matcher.bank.BankEntry;
+import dev.cordon.matcher.bank.BankFeed;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A bank that does not change, held in memory. */
+final class StillFeed implements BankFeed {
+  private static final String CHECKPOINT = "still-0";
+
+  private final Bank bank;
+  private final List<BankEntry> entries;
+  private final CountDownLatch never = new CountDownLatch(1);
+
+  StillFeed(Bank bank, List<BankEntry> entries) {
+    this.bank = bank;
+    this.entries = entries;
+  }
+
+  @Override
+  public String snapshot(Consumer<Bank> banks, Consumer<BankEntry> consumer) {
+    banks.accept(bank);
+    entries.forEach(consumer);
+    return CHECKPOINT;
+  }
+
+  @Override
+  public Poll poll(String checkpoint) {
+    try {
+      var changed = never.await(1, TimeUnit.SECONDS);
+      assert !changed;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new Changes(CHECKPOINT, Map.of(), Map.of(), 0);
+  }
+}

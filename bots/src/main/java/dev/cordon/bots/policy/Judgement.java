@@ -34,6 +34,24 @@ public record Judgement(
     bankPolicies = Map.copyOf(bankPolicies);
   }
 
+  /** The same, with what is known of the sender. */
+  public Judgement bySender(IncomingMessage known, int offences) {
+    return new Judgement(
+        known, occasion, at, findings, albumSiblings, albumMatch, offences, bankPolicies);
+  }
+
+  /** The same, with the banks' policies. */
+  public Judgement withBankPolicies(Map<String, String> policies) {
+    return new Judgement(
+        message, occasion, at, findings, albumSiblings, albumMatch, offencesBefore, policies);
+  }
+
+  /** The same, with what is known of the album by now. */
+  public Judgement withAlbum(List<String> siblings, Optional<Decision.Mode> match) {
+    return new Judgement(
+        message, occasion, at, findings, siblings, match, offencesBefore, bankPolicies);
+  }
+
   /** Why a message is looked at. */
   public enum Occasion {
     /** It was posted or edited. */

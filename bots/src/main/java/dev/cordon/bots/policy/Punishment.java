@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What befalls a sender.
+ * What befalls a sender; once for an album, however many of its items match.
  *
  * @param action what is done; empty for nothing
  * @param withheld why nothing is done although the rules would, for people to decide
@@ -19,7 +19,7 @@ record Punishment(Optional<Action> action, Optional<String> withheld) {
   private static final Punishment NOTHING = new Punishment(Optional.empty(), Optional.empty());
 
   static Punishment of(Judgement judgement, ChatPolicy rules, Band band) {
-    if (!band.punish()) {
+    if (!band.punish() || judgement.albumMatch().isPresent()) {
       return NOTHING;
     }
     Sender sender = judgement.message().sender();

@@ -1,0 +1,103 @@
+package dev.cordon.bots.flow;
+
+import dev.cordon.matcher.IndexNotReadyException;
+import dev.cordon.matcher.Match;
+import dev.cordon.matcher.MatchResult;
+import dev.cordon.matcher.Matcher;
+import dev.cordon.matcher.Opinion;
+import dev.cordon.matcher.Scan;
+import dev.cordon.matcher.Signal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A matcher that knows contents by heart: a banked text is a match of distance 0. */
+final class FakeMatcher implements Matcher {
+  private final Map<String, Opinion> bank = new ConcurrentHashMap<>();
+  private final AtomicInteger checkpoint = new AtomicInteger();
+  final AtomicInteger scans = new AtomicInteger();
+  volatile boolean ready = true;
+
+  void bank(String content) {
+    bank.put(content, Opinion.VIOLATING);
+    checkpoint.incrementAndGet();
+  }
+
+  void withdraw(String content) {
+    bank.remove(content);
+    checkpoint.incrementAndGet();
+  }
+
+  @Override
+  public CompletionStage<Scan> scan(Path media) {
+    scans.incrementAndGet();
+    List<Signal> signals = List.of(Signal.exact(Signal.SHA256, content(media)));
+    return match(signals).thenApply(result -> new Scan(result, signals));
+  }
+
+  @Override
+  public CompletionStage<MatchResult> match(List<Signal> signals) {
+    if (!ready) {
+      return CompletableFuture.failedFuture(new IndexNotReadyException(Duration.ofSeconds(1)));
+    }
+    String now = Integer.toString(checkpoint.get());
+    List<Match> matches =
+        signals.stream()
+            .filter(signal -> bank.containsKey(signal.value()))
+            .map(
+                signal ->
+                    new Match(
+                        "bank",
+                        "entry-" + signal.value(),
+                        bank.getOrDefault(signal.value(), Opinion.VIOLATING),
+                        signal.type(),
+                        0,
+                        100,
+                        "none",
+                        Optional.empty(),
+                        Optional.empty()))
+            .toList();
+    MatchResult result =
+        matches.isEmpty()
+            ? new MatchResult.NoMatch(now, List.of())
+            : new MatchResult.Matched(matches, now);
+    return CompletableFuture.completedFuture(result);
+  }
+
+  @Override
+  public CompletionStage<Hashes> hash(Path media) {
+    return CompletableFuture.completedFuture(
+        new Hashes(List.of(Signal.exact(Signal.SHA256, content(media))), Optional.empty()));
+  }
+
+  @Override
+  public CompletionStage<Optional<byte[]>> preview(Path media) {
+    return CompletableFuture.completedFuture(Optional.empty());
+  }
+
+  @Override
+  public CompletionStage<Status> status() {
+    return CompletableFuture.completedFuture(
+        new Status(ready, bank.size(), Integer.toString(checkpoint.get())));
+  }
+
+  @Override
+  public void close() {}
+
+  private static String content(Path media) {
+    try {
+      return Files.readString(media);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

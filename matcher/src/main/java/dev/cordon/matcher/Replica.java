@@ -4,6 +4,7 @@ import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.bank.BankEntry;
 import dev.cordon.matcher.bank.BankFeed.Changes;
 import dev.cordon.matcher.bank.Ulid;
+import dev.cordon.matcher.index.ExactIndex;
 import dev.cordon.matcher.index.HammingIndex;
 import dev.cordon.matcher.index.HammingIndex.Hits;
 import dev.cordon.matcher.index.MultiIndexHamming;
@@ -33,7 +34,7 @@ final class Replica {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final BankRows banks = new BankRows();
   private final EntryRows rows = new EntryRows();
-  private final ExactSignals exact = new ExactSignals();
+  private final ExactIndex exact = new ExactIndex();
   private final Map<String, LinearSignals> linear = new HashMap<>();
 
   /** Null while loading, when a builder takes the signals. */

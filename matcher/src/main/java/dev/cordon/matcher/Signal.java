@@ -1,5 +1,7 @@
 package dev.cordon.matcher;
 
+import java.util.Objects;
+
 /**
  * One fingerprint of a piece of media.
  *
@@ -14,6 +16,8 @@ public record Signal(String type, String value, int quality) {
   public static final String PDQ = "PDQ";
 
   public Signal {
+    Objects.requireNonNull(type, "a signal's type is missing");
+    Objects.requireNonNull(value, "a signal's value is missing");
     if (quality < 0 || quality > 100) {
       throw new IllegalArgumentException("quality must be between 0 and 100, was " + quality);
     }

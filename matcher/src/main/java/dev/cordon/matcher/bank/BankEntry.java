@@ -2,8 +2,10 @@ package dev.cordon.matcher.bank;
 
 import dev.cordon.matcher.Opinion;
 import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.signal.Signals;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +34,12 @@ public record BankEntry(
     Optional<Instant> expiresAt,
     Optional<Instant> enabledUntil) {
   public BankEntry {
+    Objects.requireNonNull(id, "an entry's id is missing");
+    Objects.requireNonNull(bank, "an entry's bank is missing");
+    Objects.requireNonNull(signals, "an entry's signals are missing");
+    Objects.requireNonNull(opinion, "an entry's opinion is missing");
+    Objects.requireNonNull(labels, "an entry's labels are missing");
+    Objects.requireNonNull(addedAt, "an entry's addedAt is missing");
     if (signals.isEmpty()) {
       throw new IllegalArgumentException("signals must hold at least one signal");
     }
@@ -43,6 +51,26 @@ public record BankEntry(
   public BankEntry withOpinion(Opinion other) {
     return new BankEntry(
         id, bank, signals, other, labels, source, note, addedAt, expiresAt, enabledUntil);
+  }
+
+  /**
+   * The entry as stores keep it: its id and its signals in canonical form, without signals that
+   * only queries use.
+   *
+   * @throws IllegalArgumentException when one is malformed or no signal is left
+   */
+  public BankEntry canonical() {
+    return new BankEntry(
+        Ulid.parse(id).toString(),
+        bank,
+        Signals.kept(signals),
+        opinion,
+        labels,
+        source,
+        note,
+        addedAt,
+        expiresAt,
+        enabledUntil);
   }
 
   /** Whether it matches at a time. */

@@ -7,7 +7,6 @@ import dev.cordon.matcher.bank.BankEntry;
 import dev.cordon.matcher.bank.BankStore;
 import dev.cordon.matcher.bank.NoSuchBankException;
 import dev.cordon.matcher.bank.Ulid;
-import dev.cordon.matcher.signal.Signals;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
@@ -78,26 +77,12 @@ public final class RedisBankStore implements BankStore {
     }
     String[] arguments =
         entries.stream()
-            .map(RedisBankStore::canonical)
+            .map(BankEntry::canonical)
             .flatMap(RedisBankStore::arguments)
             .toArray(String[]::new);
     return BankScripts.PUT_ENTRIES
         .<String>run(redis, BankScripts.KEYS, arguments)
         .thenApply(RedisBankStore::checkpoint);
-  }
-
-  private static BankEntry canonical(BankEntry entry) {
-    return new BankEntry(
-        Ulid.parse(entry.id()).toString(),
-        entry.bank(),
-        Signals.kept(entry.signals()),
-        entry.opinion(),
-        entry.labels(),
-        entry.source(),
-        entry.note(),
-        entry.addedAt(),
-        entry.expiresAt(),
-        entry.enabledUntil());
   }
 
   private static Stream<String> arguments(BankEntry entry) {

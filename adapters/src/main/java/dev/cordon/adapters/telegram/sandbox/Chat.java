@@ -2,6 +2,7 @@ package dev.cordon.adapters.telegram.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,8 @@ public final class Chat {
     }
   }
 
+  private static final int LATEST = 40;
+
   private final long id;
   private final Type type;
   private final String title;
@@ -36,6 +39,7 @@ public final class Chat {
   private final Set<Long> bannedChats = new LinkedHashSet<>();
   private final Set<Long> joinRequests = new LinkedHashSet<>();
   private final LinkedHashMap<Integer, Message> messages = new LinkedHashMap<>();
+  private final ArrayDeque<Message> latest = new ArrayDeque<>();
   private int lastMessageId;
   private @Nullable Chat linked;
   private @Nullable Chat migratedTo;
@@ -154,6 +158,15 @@ public final class Chat {
 
   synchronized void add(Message message) {
     messages.put(message.id(), message);
+    latest.add(message);
+    if (latest.size() > LATEST) {
+      latest.remove();
+    }
+  }
+
+  /** The newest few messages, deleted ones too, oldest first. */
+  synchronized List<Message> latest() {
+    return List.copyOf(latest);
   }
 
   synchronized void forget(Message message) {

@@ -61,7 +61,8 @@ public final class TelegramSandbox implements AutoCloseable {
     vertx = own;
     HttpClient client = own.createHttpClient();
     Api api = new Api(world, posts, knobs, own, client);
-    HttpFront front = new HttpFront(own, world, api, knobs, new PageFront());
+    PageFront page = new PageFront(own, world, new PageActions(world, posts, people));
+    HttpFront front = new HttpFront(own, world, api, knobs, page);
     HttpServerOptions http =
         new HttpServerOptions()
             .setHost("127.0.0.1")
@@ -102,6 +103,11 @@ public final class TelegramSandbox implements AutoCloseable {
   /** Latency, errors, outages. */
   public Knobs knobs() {
     return knobs;
+  }
+
+  /** How many bytes of files are kept at the moment. */
+  public long bytesHeld() {
+    return world.files().bytesHeld();
   }
 
   /** Tells all that members can see, as it happens, on the thread that does it: be quick. */

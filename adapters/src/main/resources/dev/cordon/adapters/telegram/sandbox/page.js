@@ -86,6 +86,7 @@ async function post(view, form) {
 function picture(message) {
   const image = make('img');
   image.src = '/sandbox/media?id=' + encodeURIComponent(message.picture);
+  if (message.covered) image.className = 'covered';
   image.alt = message.file ? 'File ' + message.file : 'Picture posted by ' + message.author;
   return image;
 }
@@ -178,7 +179,7 @@ function showMessages(view, messages) {
 function showChat(chat) {
   const view = chatView(chat);
   view.node.querySelector('h2').textContent = chat.title;
-  view.node.querySelector('.about').textContent = `${chat.type === 'channel' ? 'channel' : 'group'} · ${chat.members} members`;
+  view.node.querySelector('.about').textContent = `${chat.type === 'channel' ? 'channel' : 'group'} · ${chat.members} ${chat.members === 1 ? 'member' : 'members'}`;
   const banned = view.node.querySelector('.banned');
   banned.hidden = chat.banned.length === 0;
   banned.textContent = 'Banned: ' + chat.banned.slice(-6).join(', ') + (chat.banned.length > 6 ? ` and ${chat.banned.length - 6} more` : '');

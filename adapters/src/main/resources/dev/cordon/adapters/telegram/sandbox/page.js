@@ -52,6 +52,7 @@ function choose(id) {
   chats.forEach(view => {
     view.node.classList.toggle('shown', view.id === id);
     view.tab.setAttribute('aria-pressed', String(view.id === id));
+    if (view.id === id) view.node.querySelector('.messages').scrollTop = 1e9;
   });
 }
 

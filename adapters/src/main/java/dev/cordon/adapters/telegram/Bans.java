@@ -3,6 +3,7 @@ package dev.cordon.adapters.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cordon.adapters.Action;
 import dev.cordon.adapters.Receipt;
+import dev.cordon.adapters.Sender.Standing;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
@@ -112,10 +113,24 @@ final class Bans {
     return calls
         .read("getChatMember", member)
         .compose(
-            answer ->
-                answer instanceof Answer.Ok ok && isSo(ok.result(), status, until)
-                    ? Future.succeededFuture(Receipt.Done.of(true))
-                    : act.get());
+            answer -> settled(answer, status, until).map(Future::succeededFuture).orElseGet(act));
+  }
+
+  /**
+   * The receipt when nothing is to be done: it is so, or may not be. Administrators are refused
+   * here, because Telegram lets a bot ban those that it appointed itself.
+   */
+  private static Optional<Receipt> settled(Answer answer, String status, Optional<Instant> until) {
+    if (!(answer instanceof Answer.Ok ok)) {
+      return Optional.of(Receipts.of(answer)).filter(Receipt.Deferred.class::isInstance);
+    }
+    Standing standing = Members.standing(ok.result());
+    if (standing == Standing.OWNER || standing == Standing.ADMINISTRATOR) {
+      return Optional.of(
+          new Receipt.Refused(
+              Receipt.Reason.PROTECTED_ACCOUNT, "the account is an administrator of the chat"));
+    }
+    return isSo(ok.result(), status, until) ? Optional.of(Receipt.Done.of(true)) : Optional.empty();
   }
 
   private static boolean isSo(JsonNode member, String status, Optional<Instant> until) {

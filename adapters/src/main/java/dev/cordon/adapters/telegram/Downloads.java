@@ -16,10 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Fetches files: {@code getFile} tells where one lies, then it is streamed to disk. */
 final class Downloads {
   private static final Duration SOON = Duration.ofSeconds(5);
+
+  /** Looked at as text: what is no path on this system must not throw. */
+  private static final Pattern ABSOLUTE = Pattern.compile("/|[A-Za-z]:[/\\\\]");
 
   private final Vertx vertx;
   private final HttpClient client;
@@ -79,7 +83,7 @@ final class Downloads {
     if (path.isEmpty()) {
       return Future.succeededFuture(new Fetch.Gone("Telegram gave no path for the file"));
     }
-    return Path.of("/").resolve(path.get()).toString().equals(path.get())
+    return ABSOLUTE.matcher(path.get()).lookingAt()
         ? local.copy(path.get(), into, limit)
         : overHttp(path.get(), into, limit).map(fetched -> whole(fetched, size));
   }

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,18 +32,18 @@ final class LocalFiles {
         ? Future.succeededFuture(
             new Fetch.Gone("the server keeps files locally; set local-files-dir to its folder"))
         : vertx
-            .executeBlocking(() -> copy(folder.get(), Path.of(path), into, limit), false)
+            .executeBlocking(() -> copy(folder.get(), path, into, limit), false)
             .otherwise(
                 failure ->
                     new Fetch.Deferred(
                         SOON, "the local file cannot be read: " + failure.getClass().getName()));
   }
 
-  private static Fetch copy(Path folder, Path path, Path into, long limit) throws IOException {
+  private static Fetch copy(Path folder, String path, Path into, long limit) throws IOException {
     Path real;
     try {
-      real = path.toRealPath();
-    } catch (NoSuchFileException e) {
+      real = Path.of(path).toRealPath();
+    } catch (NoSuchFileException | InvalidPathException e) {
       return new Fetch.Gone("the local file is no longer there");
     }
     if (!real.startsWith(folder.toRealPath()) || !Files.isRegularFile(real)) {

@@ -61,7 +61,10 @@ record Settings(Map<String, String> values) {
     } catch (URISyntaxException e) {
       // Told below.
     }
-    throw wrong(key, "an http or https address without user, query and fragment", given);
+    throw wrong(
+        key,
+        "an http or https address without user, query and fragment",
+        given.contains("@") ? "one with a user (not shown)" : given);
   }
 
   static IllegalArgumentException wrong(String key, String bound, String given) {

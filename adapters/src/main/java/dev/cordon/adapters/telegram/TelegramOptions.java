@@ -113,15 +113,32 @@ record TelegramOptions(
                     () ->
                         new IllegalArgumentException(
                             "token must be set to what BotFather gave, but was empty")));
+    try {
+      return of(token, settings);
+    } catch (IllegalArgumentException e) {
+      // People paste whole request addresses, token and all; the cause would tell it again.
+      throw new IllegalArgumentException(token.scrub(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static TelegramOptions of(Token token, Settings settings) {
     URI api = settings.url("api-url").orElse(URI.create(CLOUD));
     return new TelegramOptions(
         token,
-        api,
-        settings.url("file-url").orElse(api),
+        withoutToken("api-url", token, api),
+        withoutToken("file-url", token, settings.url("file-url").orElse(api)),
         settings.text("local-files-dir").map(TelegramOptions::folder),
         settings.url("webhook-url").map(url -> webhook(settings, url)),
         limits(settings),
         timing(settings));
+  }
+
+  private static URI withoutToken(String key, Token token, URI url) {
+    String text = url.toString();
+    if (!token.scrub(text).equals(text)) {
+      throw Settings.wrong(key, "an address without /bot and token, which are added", text);
+    }
+    return url;
   }
 
   /** Largest file given out, in bytes: a server of one's own in local mode lifts the 20 MB. */

@@ -136,6 +136,22 @@ class ActionsTest {
   }
 
   @Test
+  void administratorsAreNeverEvenTried() {
+    for (String status : List.of("administrator", "creator")) {
+      member(status, "");
+      assertThat(reason(execute(new Action.BanAccount(GROUP, EVE, Optional.empty()))))
+          .isEqualTo(Reason.PROTECTED_ACCOUNT);
+      assertThat(reason(execute(new Action.RestrictAccount(GROUP, EVE, Optional.empty()))))
+          .isEqualTo(Reason.PROTECTED_ACCOUNT);
+    }
+    on("getChatMember", ScriptedTelegram.error(502, "Bad Gateway"));
+    assertThat(execute(new Action.BanAccount(GROUP, EVE, Optional.empty())))
+        .isInstanceOf(Receipt.Deferred.class);
+    assertThat(fixture.server().calls("banChatMember")).isEmpty();
+    assertThat(fixture.server().calls("restrictChatMember")).isEmpty();
+  }
+
+  @Test
   void aShortBanIsNotMadeForEver() {
     Instant soon = Instant.now().plusSeconds(5);
     execute(new Action.BanAccount(GROUP, EVE, Optional.of(soon)));

@@ -179,7 +179,8 @@ class DownloadsTest {
             link.toString(),
             served + "/../secret",
             served.toString(),
-            served + "/none")) {
+            served + "/none",
+            served + "/\\u0000")) {
       located(hostile, 6);
       assertThat(fetch(platform, 10_000)).describedAs(hostile).isInstanceOf(Fetch.Gone.class);
     }

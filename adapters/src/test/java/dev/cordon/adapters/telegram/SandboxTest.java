@@ -362,6 +362,10 @@ class SandboxTest {
     sandbox.knobs().every(7, "getUpdates", new Fault.ServerError(500));
     for (int i = 0; i < 60; i++) {
       sandbox.posts().post(group, Author.of(max), Post.text("post " + i));
+      int posted = i;
+      if (i % 4 == 0) {
+        Fixture.until("post " + i, () -> events.size() > posted);
+      }
       if (i == 30) {
         sandbox.knobs().outage(true);
         Fixture.until("noticed", () -> !Fixture.get(platform.check()).up());

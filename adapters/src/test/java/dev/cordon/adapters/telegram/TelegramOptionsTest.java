@@ -68,6 +68,19 @@ class TelegramOptionsTest {
   }
 
   @Test
+  void addressesWithSecretsAreNeitherTakenNorShown() {
+    String pasted = "https://api.telegram.org/bot" + ScriptedTelegram.TOKEN;
+    assertThatThrownBy(() -> with("api-url", pasted))
+        .hasMessageContaining("api-url must be an address without /bot and token")
+        .hasMessageNotContaining(ScriptedTelegram.SECRET);
+    assertThatThrownBy(() -> with("file-url", pasted + "?x"))
+        .hasMessageNotContaining(ScriptedTelegram.SECRET)
+        .hasNoCause();
+    assertThatThrownBy(() -> with("api-url", "https://u:hunter2@a.example/"))
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
   void aWebhookNeedsASecretAndAnAddress() {
     assertThatThrownBy(() -> with("webhook-url", "https://a.example/"))
         .hasMessageContaining("webhook-secret must be 16 to 256");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * All settings, validated. The packaged {@code cordon.yaml} says what every key means.
@@ -57,16 +56,9 @@ public record Settings(
    * Where moderators work.
    *
    * @param chat {@code platform/id} of their chat; empty when there is none
-   * @param accounts {@code platform/id} of further moderators
-   * @param knownBank the bank that {@code /known} adds to
-   * @param allowedBank the bank for media that moderators allow
+   * @param bank the bank that {@code /known} and "allow this media" put entries in
    */
-  public record Moderators(
-      Optional<String> chat, Set<String> accounts, String knownBank, String allowedBank) {
-    public Moderators {
-      accounts = Set.copyOf(accounts);
-    }
-  }
+  public record Moderators(Optional<String> chat, String bank) {}
 
   /**
    * An escalation route.

@@ -140,14 +140,7 @@ final class SettingsReader {
   private static Settings.Moderators moderators(Section moderators) {
     var settings =
         new Settings.Moderators(
-            moderators.parsed("chat", PLACE, SettingsReader::place),
-            new HashSet<>(moderators.texts("accounts")),
-            bank(moderators, "known-bank"),
-            bank(moderators, "allowed-bank"));
-    settings.accounts().stream()
-        .filter(account -> !Addresses.isChat(account))
-        .forEach(
-            account -> moderators.problem("accounts", "must hold " + PLACE + ", held " + account));
+            moderators.parsed("chat", PLACE, SettingsReader::place), bank(moderators, "bank"));
     moderators.end();
     return settings;
   }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "bank",
     description =
         "Makes banks of known media and puts entries in. Fingerprints are kept, not media.",
-    subcommands = {})
+    subcommands = {BankAddCommand.class})
 final class BankCommand {
 
   @Command(

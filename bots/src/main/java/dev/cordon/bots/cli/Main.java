@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       //       RunCommand.class,
       //       MatcherCommand.class,
-      //       ScanCommand.class,
+      ScanCommand.class,
       BankCommand.class,
       StatusCommand.class,
       LedgerCommand.class,

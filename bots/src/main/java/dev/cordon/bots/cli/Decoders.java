@@ -1,0 +1,27 @@
+package dev.cordon.bots.cli;
+
+import dev.cordon.config.MatcherSettings;
+import dev.cordon.config.Settings;
+import dev.cordon.matcher.decode.DecoderOptions;
+import dev.cordon.matcher.decode.WorkerPool;
+
+/** The decoder workers that settings ask for. */
+final class Decoders {
+  private Decoders() {}
+
+  static WorkerPool open(Settings settings, Plugins plugins) {
+    MatcherSettings matcher = settings.matcher();
+    DecoderOptions usual = DecoderOptions.in(settings.home());
+    return new WorkerPool(
+        new DecoderOptions(
+            matcher.workersOrCores(),
+            matcher.limits().bytes(),
+            matcher.limits().pixels(),
+            matcher.limits().time(),
+            usual.heapMegabytes(),
+            (int) (matcher.limits().memory() >> 20),
+            plugins.jars(),
+            usual.natives(),
+            usual.scratch()));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.cordon.bots.cli;
+
+import dev.cordon.adapters.Platform;
+import dev.cordon.bots.enforcement.ActionQueue;
+import dev.cordon.bots.enforcement.KillSwitch;
+import dev.cordon.bots.escalation.Alert;
+import dev.cordon.bots.escalation.Case;
+import dev.cordon.bots.escalation.CaseDesk;
+import dev.cordon.bots.escalation.CaseIds;
+import dev.cordon.bots.escalation.Cases;
+import dev.cordon.bots.escalation.Commands;
+import dev.cordon.bots.escalation.Courier;
+import dev.cordon.bots.escalation.Desk;
+import dev.cordon.bots.escalation.EscalationRoute;
+import dev.cordon.bots.escalation.KnownMedia;
+import dev.cordon.bots.escalation.ModeratorSettings;
+import dev.cordon.bots.escalation.Moderators;
+import dev.cordon.bots.escalation.ModeratorsChat;
+import dev.cordon.bots.escalation.Presses;
+import dev.cordon.bots.escalation.Review;
+import dev.cordon.bots.intake.EventHandler;
+import dev.cordon.bots.redis.RedisCases;
+import dev.cordon.bots.redis.RedisOutbox;
+import dev.cordon.config.Settings;
+import dev.cordon.matcher.Matcher;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** People's part: cases, the ways to moderators, their buttons and commands. */
+final class DeskPart {
+  private final Base base;
+  private final Cases cases;
+  private final Desk desk;
+  private final Moderators moderators;
+  private final Supplier<ModeratorSettings> settings;
+  private final ActionQueue actions;
+  private final KnownMedia known;
+
+  DeskPart(
+      Base base,
+      Matcher matcher,
+      Map<String, Platform> platforms,
+      ActionQueue actions,
+      Supplier<ModeratorSettings> settings) {
+    this.base = base;
+    this.actions = actions;
+    this.settings = settings;
+    this.cases = new RedisCases(base.redis());
+    this.desk = new CaseDesk(cases, matcher, new CaseIds(new SecureRandom()), base.clock());
+    this.moderators = new Moderators(settings, platforms);
+    this.known =
+        new KnownMedia(
+            platforms, matcher, base.banks(), base.folder("scratch", "known"), base.clock());
+  }
+
+  /** Settings in the desk's own words. */
+  static ModeratorSettings moderators(Settings settings) {
+    Settings.Moderators set = settings.moderators();
+    return new ModeratorSettings(
+        set.chat().map(Policies::chat), set.bank(), settings.reports().perHour());
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Cases cases() {
+    return cases;
+  }
+
+  /** Buttons and commands. */
+  List<EventHandler> handlers(KillSwitch killSwitch, Review.Forgiveness offences) {
+    Review review = new Review(actions, base.ledger(), known, offences, moderators);
+    return List.of(
+        new Presses(cases, review, moderators, actions, base.clock()),
+        new Commands(cases, desk, moderators, known, actions, killSwitch, base.ledger()));
+  }
+
+  /** Begins to take cases to people. */
+  void start(String process, List<EscalationRoute> further) {
+    List<EscalationRoute> routes = new ArrayList<>(further);
+    routes.add(new CurrentChat());
+    RedisOutbox outbox = new RedisOutbox(base.redis(), process);
+    base.closing().add(new Courier(outbox, cases, base.ledger(), routes)).start();
+  }
+
+  /** The moderators' chat of the settings in force. */
+  private final class CurrentChat implements EscalationRoute {
+    @Override
+    public String name() {
+      return "moderators-chat";
+    }
+
+    @Override
+    public CompletionStage<Void> escalate(Case opened, Optional<byte[]> preview) {
+      return there(chat -> chat.escalate(opened, preview));
+    }
+
+    @Override
+    public CompletionStage<Void> settled(Case settled) {
+      return there(chat -> chat.settled(settled));
+    }
+
+    @Override
+    public CompletionStage<Void> alert(Alert alert) {
+      return there(chat -> chat.alert(alert));
+    }
+
+    private CompletionStage<Void> there(Function<ModeratorsChat, CompletionStage<Void>> tell) {
+      return settings
+          .get()
+          .chat()
+          .map(chat -> tell.apply(new ModeratorsChat(chat, actions)))
+          .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+  }
+}

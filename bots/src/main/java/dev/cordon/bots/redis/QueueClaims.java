@@ -28,25 +28,19 @@ final class QueueClaims {
 
   private final RedisLink redis;
   private final QueueKeys keys;
+  private final String lane;
   private final String self;
   private final QueueDispatch dispatch;
 
-  QueueClaims(RedisLink redis, QueueKeys keys, String self, QueueDispatch dispatch) {
+  QueueClaims(RedisLink redis, QueueKeys keys, String lane, String self, QueueDispatch dispatch) {
     this.redis = redis;
     this.keys = keys;
+    this.lane = lane;
     this.self = self;
     this.dispatch = dispatch;
   }
 
   CompletionStage<?> run() {
-    CompletionStage<?> rounds = CompletableFuture.completedFuture(null);
-    for (String lane : keys.lanes()) {
-      rounds = rounds.thenCompose(before -> lane(lane));
-    }
-    return rounds;
-  }
-
-  private CompletionStage<?> lane(String lane) {
     return redis
         .commands()
         .xinfoConsumers(keys.stream(lane), QueueKeys.GROUP)
@@ -55,17 +49,17 @@ final class QueueClaims {
               CompletionStage<?> all = CompletableFuture.completedFuture(null);
               for (Object row : rows) {
                 Map<String, Object> worker = fields((List<?>) row);
-                all = all.thenCompose(before -> worker(lane, worker));
+                all = all.thenCompose(before -> worker(worker));
               }
               return all;
             });
   }
 
-  private CompletionStage<?> worker(String lane, Map<String, Object> worker) {
+  private CompletionStage<?> worker(Map<String, Object> worker) {
     String name = String.valueOf(worker.get("name"));
     boolean holdsNothing = Long.valueOf(0).equals(worker.get("pending"));
     if (name.equals(self)) {
-      return holdsNothing ? nothing() : take(lane, self, LOST);
+      return holdsNothing ? nothing() : take(self, LOST);
     }
     return dead(name)
         .thenCompose(
@@ -73,7 +67,7 @@ final class QueueClaims {
               if (!dead) {
                 return nothing();
               }
-              return holdsNothing ? forget(lane, name) : take(lane, name, Duration.ZERO);
+              return holdsNothing ? forget(name) : take(name, Duration.ZERO);
             });
   }
 
@@ -88,14 +82,14 @@ final class QueueClaims {
     return redis.commands().exists(keys.alive(name)).thenApply(alive -> alive == 0);
   }
 
-  private CompletionStage<@Nullable Object> forget(String lane, String name) {
+  private CompletionStage<@Nullable Object> forget(String name) {
     return redis
         .commands()
         .xgroupDelconsumer(keys.stream(lane), Consumer.from(QueueKeys.GROUP, name))
         .thenApply(pending -> null);
   }
 
-  private CompletionStage<@Nullable Object> take(String lane, String from, Duration idle) {
+  private CompletionStage<@Nullable Object> take(String from, Duration idle) {
     int room = dispatch.room();
     if (room <= 0) {
       return nothing();
@@ -109,11 +103,11 @@ final class QueueClaims {
     return redis
         .commands()
         .xpending(keys.stream(lane), pending)
-        .thenCompose(found -> claim(lane, from, found, idle, room));
+        .thenCompose(found -> claim(from, found, idle, room));
   }
 
   private CompletionStage<@Nullable Object> claim(
-      String lane, String from, List<PendingMessage> found, Duration idle, int room) {
+      String from, List<PendingMessage> found, Duration idle, int room) {
     String[] ids =
         found.stream()
             .map(PendingMessage::getId)

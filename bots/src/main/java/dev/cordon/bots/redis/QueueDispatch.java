@@ -7,11 +7,8 @@ import io.lettuce.core.StreamMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands items that were read to the handler: by lane, then by age, so many at a time. */
+/** Hands items that were read to the handler, oldest first, so many at a time. */
 final class QueueDispatch {
   private static final Logger LOG = LoggerFactory.getLogger(QueueDispatch.class);
   private static final Duration STORE_PAUSE = Duration.ofMillis(500);
@@ -33,27 +30,18 @@ final class QueueDispatch {
   private final Handler handler;
   private final QueueSettler settler;
   private final ScheduledExecutorService executor;
-  private final PriorityQueue<Held> waiting;
+  private final Queue<Item> waiting = new ArrayDeque<>();
   private final Set<String> held = new HashSet<>();
   private final Queue<Runnable> forRoom = new ArrayDeque<>();
   private int running;
-  private long sequence;
   private volatile boolean closed;
 
   QueueDispatch(
-      int concurrency,
-      List<String> lanes,
-      Handler handler,
-      QueueSettler settler,
-      ScheduledExecutorService executor) {
+      int concurrency, Handler handler, QueueSettler settler, ScheduledExecutorService executor) {
     this.concurrency = concurrency;
     this.handler = handler;
     this.settler = settler;
     this.executor = executor;
-    this.waiting =
-        new PriorityQueue<>(
-            Comparator.comparing((Held one) -> lanes.indexOf(one.item.lane()))
-                .thenComparing(Held::sequence));
   }
 
   /** How many more items may be read. */
@@ -83,7 +71,7 @@ final class QueueDispatch {
       if (!held.add(item.id())) {
         return;
       }
-      waiting.add(new Held(item, sequence++));
+      waiting.add(item);
     }
     next();
   }
@@ -107,10 +95,10 @@ final class QueueDispatch {
     }
     Runnable task;
     synchronized (this) {
-      Held first = running < concurrency ? waiting.poll() : null;
+      Item first = running < concurrency ? waiting.poll() : null;
       if (first != null) {
         running++;
-        task = () -> run(first.item);
+        task = () -> run(first);
       } else if (room() > 0 && !forRoom.isEmpty()) {
         task = forRoom.remove();
       } else {
@@ -177,6 +165,4 @@ final class QueueDispatch {
     }
     next();
   }
-
-  private record Held(Item item, long sequence) {}
 }

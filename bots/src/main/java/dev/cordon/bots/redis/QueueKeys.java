@@ -6,7 +6,7 @@ import java.util.List;
  * The keys of one queue, all under the hash tag of its area.
  *
  * @param area for example {@code intake}
- * @param lanes by priority, the most urgent first
+ * @param lanes each served by itself, so that none waits for another
  */
 record QueueKeys(String area, List<String> lanes) {
   static final String GROUP = "workers";
@@ -19,12 +19,8 @@ record QueueKeys(String area, List<String> lanes) {
     return prefix() + lane;
   }
 
-  String lane(String stream) {
-    return stream.substring(prefix().length());
-  }
-
-  String delayed() {
-    return prefix() + "delayed";
+  String delayed(String lane) {
+    return prefix() + "delayed:" + lane;
   }
 
   String dead() {

@@ -19,16 +19,16 @@ final class QueueScripts {
           """,
           ScriptOutputType.INTEGER);
 
-  /** KEYS stream, delayed; ARGV group, id, lane, body, since, failures, delay in ms. */
+  /** KEYS stream, delayed; ARGV group, id, body, since, failures, delay in ms. */
   static final Script LATER =
       Script.of(
           """
           if redis.call('XACK', KEYS[1], ARGV[1], ARGV[2]) == 0 then return 0 end
           redis.call('XDEL', KEYS[1], ARGV[2])
           local now = redis.call('TIME')
-          local due = now[1] * 1000 + math.floor(now[2] / 1000) + ARGV[7]
-          local item = cjson.encode({id = ARGV[2], lane = ARGV[3], body = ARGV[4],
-            since = ARGV[5], failures = ARGV[6]})
+          local due = now[1] * 1000 + math.floor(now[2] / 1000) + ARGV[6]
+          local item = cjson.encode({id = ARGV[2], body = ARGV[3],
+            since = ARGV[4], failures = ARGV[5]})
           return redis.call('ZADD', KEYS[2], string.format('%d', due), item)
           """,
           ScriptOutputType.INTEGER);
@@ -45,22 +45,32 @@ final class QueueScripts {
           """,
           ScriptOutputType.INTEGER);
 
-  /** KEYS delayed, then the lanes' streams; ARGV the lanes' names in the same order. */
+  /** KEYS delayed, stream. */
   static final Script PROMOTE =
       Script.of(
           """
           local now = redis.call('TIME')
           local due = string.format('%d', now[1] * 1000 + math.floor(now[2] / 1000))
           local items = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', due, 'LIMIT', 0, 200)
-          local streams = {}
-          for i, lane in ipairs(ARGV) do streams[lane] = KEYS[i + 1] end
           for _, text in ipairs(items) do
             local item = cjson.decode(text)
-            redis.call('XADD', streams[item.lane], '*', 'body', item.body,
+            redis.call('XADD', KEYS[2], '*', 'body', item.body,
               'since', item.since, 'failures', item.failures, 'again', '1')
             redis.call('ZREM', KEYS[1], text)
           end
           return #items
+          """,
+          ScriptOutputType.INTEGER);
+
+  /** KEYS streams and delayed, in turn. One script, so that nothing on its way is missed. */
+  static final Script DEPTH =
+      Script.of(
+          """
+          local sum = 0
+          for i = 1, #KEYS, 2 do
+            sum = sum + redis.call('XLEN', KEYS[i]) + redis.call('ZCARD', KEYS[i + 1])
+          end
+          return sum
           """,
           ScriptOutputType.INTEGER);
 }

@@ -57,10 +57,9 @@ final class QueueSettler {
     if (outcome instanceof Outcome.Later later) {
       return QueueScripts.LATER.run(
           redis.commands(),
-          List.of(stream, keys.delayed()),
+          List.of(stream, keys.delayed(item.lane())),
           QueueKeys.GROUP,
           item.id(),
-          item.lane(),
           item.body(),
           since,
           Integer.toString(failures),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the lanes of one queue with blocking reads and keeps the lease on what was read. */
+/** Reads one lane of a queue with blocking reads and keeps the lease on what was read. */
 final class QueueWorker implements Consumption {
   private static final Logger LOG = LoggerFactory.getLogger(QueueWorker.class);
   private static final Duration BLOCK = Duration.ofMillis(500);
@@ -30,6 +30,7 @@ final class QueueWorker implements Consumption {
 
   private final RedisLink redis;
   private final QueueKeys keys;
+  private final String lane;
   private final Duration lease;
   private final Predicate<String> open;
   private final String name = WorkerName.fresh();
@@ -41,18 +42,20 @@ final class QueueWorker implements Consumption {
   QueueWorker(
       RedisLink redis,
       QueueKeys keys,
+      String lane,
       Duration lease,
       int concurrency,
       Predicate<String> open,
       Handler handler) {
     this.redis = redis;
     this.keys = keys;
+    this.lane = lane;
     this.lease = lease;
     this.open = open;
     this.timer = Executors.newScheduledThreadPool(2, this::thread);
     QueueSettler settler = new QueueSettler(redis, keys, timer);
-    this.dispatch = new QueueDispatch(concurrency, keys.lanes(), handler, settler, timer);
-    this.claims = new QueueClaims(redis, keys, name, dispatch);
+    this.dispatch = new QueueDispatch(concurrency, handler, settler, timer);
+    this.claims = new QueueClaims(redis, keys, lane, name, dispatch);
   }
 
   void start() {
@@ -71,7 +74,7 @@ final class QueueWorker implements Consumption {
   }
 
   private Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "cordon-" + keys.area());
+    Thread thread = new Thread(task, "cordon-" + keys.area() + "-" + lane);
     thread.setDaemon(true);
     return thread;
   }
@@ -111,22 +114,15 @@ final class QueueWorker implements Consumption {
   }
 
   private CompletionStage<?> promote() {
-    List<String> names = new java.util.ArrayList<>(List.of(keys.delayed()));
-    keys.lanes().stream().map(keys::stream).forEach(names::add);
-    return QueueScripts.PROMOTE.run(redis.commands(), names, keys.lanes().toArray(String[]::new));
+    return QueueScripts.PROMOTE.run(
+        redis.commands(), List.of(keys.delayed(lane), keys.stream(lane)));
   }
 
   private CompletionStage<?> prepare() {
-    List<CompletionStage<?>> groups =
-        keys.lanes().stream().<CompletionStage<?>>map(this::makeGroup).toList();
-    return keepAlive()
-        .thenCompose(
-            alive ->
-                CompletableFuture.allOf(
-                    RedisWorkQueue.futures(groups).toArray(CompletableFuture[]::new)));
+    return keepAlive().thenCompose(alive -> makeGroup());
   }
 
-  private CompletionStage<?> makeGroup(String lane) {
+  private CompletionStage<?> makeGroup() {
     return redis
         .commands()
         .xgroupCreate(
@@ -152,29 +148,18 @@ final class QueueWorker implements Consumption {
       return;
     }
     int room = dispatch.room();
-    List<String> lanes = keys.lanes().stream().filter(open).toList();
     if (room <= 0) {
       dispatch.whenRoom(() -> read(reading));
-    } else if (lanes.isEmpty()) {
+    } else if (!open.test(lane)) {
       later(PAUSE, () -> read(reading));
     } else {
-      read(reading, lanes, room);
+      reading
+          .xreadgroup(
+              Consumer.from(QueueKeys.GROUP, name),
+              XReadArgs.Builder.block(BLOCK).count(room),
+              StreamOffset.lastConsumed(keys.stream(lane)))
+          .whenComplete((messages, failure) -> took(reading, messages, failure));
     }
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // StreamOffset<String>[] cannot be made otherwise
-  private void read(
-      RedisClusterAsyncCommands<String, String> reading, List<String> lanes, int room) {
-    StreamOffset<String>[] streams =
-        lanes.stream()
-            .map(lane -> StreamOffset.lastConsumed(keys.stream(lane)))
-            .toArray(StreamOffset[]::new);
-    reading
-        .xreadgroup(
-            Consumer.from(QueueKeys.GROUP, name),
-            XReadArgs.Builder.block(BLOCK).count(room),
-            streams)
-        .whenComplete((messages, failure) -> took(reading, messages, failure));
   }
 
   private void took(
@@ -183,7 +168,7 @@ final class QueueWorker implements Consumption {
       @Nullable Throwable failure) {
     if (failure == null) {
       if (messages != null) {
-        messages.forEach(message -> dispatch.add(keys.lane(message.getStream()), message, false));
+        messages.forEach(message -> dispatch.add(lane, message, false));
       }
       read(reading);
     } else if (!closed) {

@@ -4,12 +4,13 @@ import dev.cordon.bots.work.WorkQueue;
 import dev.cordon.matcher.redis.RedisLink;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Work in Redis streams, one a lane, read by one consumer group.
+ * Work in Redis streams, one a lane, read by one consumer group. Each lane has workers of its own:
+ * notices that a platform makes wait do not keep removals from being read.
  *
  * <p>A worker holds a lease on what it was handed; when the lease runs out, or the worker was a
  * process of this machine that is gone, another takes its items. What is to be tried later waits in
@@ -46,26 +47,25 @@ public final class RedisWorkQueue implements WorkQueue {
 
   @Override
   public Consumption consume(int concurrency, Predicate<String> open, Handler handler) {
-    QueueWorker worker = new QueueWorker(redis, keys, lease, concurrency, open, handler);
-    worker.start();
-    return worker;
+    List<QueueWorker> workers =
+        keys.lanes().stream()
+            .map(lane -> new QueueWorker(redis, keys, lane, lease, concurrency, open, handler))
+            .toList();
+    workers.forEach(QueueWorker::start);
+    return () -> workers.forEach(QueueWorker::close);
   }
 
   /** How many items wait or are being handled, those that wait for a later try included. */
   public CompletionStage<Long> depth() {
-    CompletionStage<Long> sum = redis.commands().zcard(keys.delayed());
-    for (String lane : keys.lanes()) {
-      sum = sum.thenCombine(redis.commands().xlen(keys.stream(lane)), Long::sum);
-    }
-    return sum;
+    List<String> names =
+        keys.lanes().stream()
+            .flatMap(lane -> Stream.of(keys.stream(lane), keys.delayed(lane)))
+            .toList();
+    return QueueScripts.DEPTH.run(redis.commands(), names);
   }
 
   /** How many items were put aside for an operator. */
   public CompletionStage<Long> dead() {
     return redis.commands().xlen(keys.dead());
-  }
-
-  static List<CompletableFuture<?>> futures(List<? extends CompletionStage<?>> stages) {
-    return stages.stream().<CompletableFuture<?>>map(CompletionStage::toCompletableFuture).toList();
   }
 }

@@ -15,7 +15,7 @@ public interface WorkQueue {
   /**
    * Starts to hand out items.
    *
-   * @param concurrency the most that are handled at a time, at least 1
+   * @param concurrency the most that are handled at a time in each lane, at least 1
    * @param open which lanes are served now; asked before every read
    */
   Consumption consume(int concurrency, Predicate<String> open, Handler handler);

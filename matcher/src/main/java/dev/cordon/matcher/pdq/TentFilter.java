@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class TentFilter {
   static final int SIDE = 64;
-  private static final int TILE = 16;
+  private static final int TILE = 8;
 
   private TentFilter() {}
 
@@ -58,11 +58,10 @@ final class TentFilter {
     int ahead = window / 2;
     int behind = window - ahead;
     float[] sums = new float[in[0].length];
-    float[][] tile = new float[TILE][sums.length];
     for (int row = 0; row < ahead; row++) {
       add(sums, in[row]);
     }
-    int kept = 0;
+    Columns columns = new Columns(out, keep);
     for (int row = 0; row < rows; row++) {
       if (row + ahead < rows) {
         add(sums, in[row + ahead]);
@@ -71,6 +70,24 @@ final class TentFilter {
         subtract(sums, in[row - behind]);
       }
       int count = Math.min(row + ahead, rows - 1) - Math.max(row - behind, -1);
+      columns.put(row, sums, count);
+    }
+  }
+
+  /** Takes rows one by one and writes those to keep as columns, some at a time. */
+  private static final class Columns {
+    private final float[][] out;
+    private final int[] keep;
+    private final float[][] tile;
+    private int kept;
+
+    Columns(float[][] out, int[] keep) {
+      this.out = out;
+      this.keep = keep;
+      this.tile = new float[TILE][out.length];
+    }
+
+    void put(int row, float[] sums, int count) {
       while (kept < keep.length && keep[kept] == row) {
         divide(sums, count, tile[kept % TILE]);
         kept++;
@@ -102,14 +119,25 @@ final class TentFilter {
 
   /** Rows of {@code in} become columns of {@code out}, from column {@code first} on. */
   private static void transpose(float[][] in, int rows, float[][] out, int first) {
-    for (int top = 0; top < rows; top += TILE) {
-      int bottom = Math.min(top + TILE, rows);
+    int row = 0;
+    for (; row + 4 <= rows; row += 4) {
+      transposeFour(in[row], in[row + 1], in[row + 2], in[row + 3], out, first + row);
+    }
+    for (; row < rows; row++) {
       for (int j = 0; j < out.length; j++) {
-        float[] column = out[j];
-        for (int i = top; i < bottom; i++) {
-          column[first + i] = in[i][j];
-        }
+        out[j][first + row] = in[row][j];
       }
+    }
+  }
+
+  private static void transposeFour(
+      float[] a, float[] b, float[] c, float[] d, float[][] out, int at) {
+    for (int j = 0; j < out.length; j++) {
+      float[] column = out[j];
+      column[at] = a[j];
+      column[at + 1] = b[j];
+      column[at + 2] = c[j];
+      column[at + 3] = d[j];
     }
   }
 }

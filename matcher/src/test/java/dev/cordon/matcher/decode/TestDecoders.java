@@ -2,6 +2,9 @@ package dev.cordon.matcher.decode;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_core;
@@ -41,5 +44,32 @@ final class TestDecoders {
       webp.get(encoded);
       return encoded;
     }
+  }
+
+  /** Frames of one size, a tenth of a second each, put together after the container's format. */
+  static byte[] animatedWebp(BufferedImage... frames) throws IOException {
+    ByteBuffer body = ByteBuffer.allocate(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
+    int right = frames[0].getWidth() - 1;
+    int bottom = frames[0].getHeight() - 1;
+    text(body, "WEBPVP8X").putInt(10).putInt(2);
+    uint24(uint24(body, right), bottom);
+    text(body, "ANIM").putInt(6).putInt(-1).putShort((short) 0);
+    for (BufferedImage frame : frames) {
+      byte[] still = webp(frame);
+      text(body, "ANMF").putInt(16 + still.length - 12);
+      uint24(uint24(uint24(uint24(uint24(body, 0), 0), right), bottom), 100).put((byte) 0);
+      body.put(still, 12, still.length - 12);
+    }
+    body.flip();
+    ByteBuffer riff = ByteBuffer.allocate(8 + body.limit()).order(ByteOrder.LITTLE_ENDIAN);
+    return text(riff, "RIFF").putInt(body.limit()).put(body).array();
+  }
+
+  private static ByteBuffer text(ByteBuffer to, String text) {
+    return to.put(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static ByteBuffer uint24(ByteBuffer to, int value) {
+    return to.putShort((short) value).put((byte) (value >> 16));
   }
 }

@@ -101,6 +101,11 @@ class WorkerPoolTest {
   }
 
   @Test
+  void anAnimatedWebpGivesItsFirstFrame() throws Exception {
+    assertNear(expected, TestDecoders.animatedWebp(SCENE, Scenes.landscape(8, 640, 400)), 10);
+  }
+
+  @Test
   void transparencyIsLaidOnWhite() throws Exception {
     BufferedImage white = Encodings.convert(SCENE, BufferedImage.TYPE_INT_RGB);
     white.createGraphics().fillRect(0, 0, 200, 400);

@@ -1,5 +1,6 @@
 package dev.cordon.matcher.pdq;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +22,7 @@ class DihedralTest {
   @ParameterizedTest
   @EnumSource
   void theTurnedPictureHasTheTurnedHash(Dihedral turn) {
-    PdqHash computed = Pdq.hash(SCENE).orElseThrow().byTurn().get(turn);
+    PdqHash computed = requireNonNull(Pdq.hash(SCENE).orElseThrow().byTurn().get(turn));
     PdqHash actual = Pdq.hash(turned(SCENE, turn)).orElseThrow().upright();
 
     assertThat(actual.distance(computed)).isLessThanOrEqualTo(10);

@@ -26,6 +26,9 @@ final class QueueDispatch {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final int LONGEST_PAUSE_DOUBLINGS = 6;
 
+  /** Handlers give up earlier and tell people; this ends what they cannot even read. */
+  private static final int MOST_FAILURES = 30;
+
   private final int concurrency;
   private final Handler handler;
   private final QueueSettler settler;
@@ -150,8 +153,14 @@ final class QueueDispatch {
         item.lane(),
         failures,
         Failures.cause(failure));
+    settle(item, afterBug(item, failures), failures);
+  }
+
+  private static Outcome afterBug(Item item, int failures) {
     int doublings = Math.min(item.failures(), LONGEST_PAUSE_DOUBLINGS);
-    settle(item, new Outcome.Later(FIRST_PAUSE.multipliedBy(1L << doublings)), failures);
+    return failures < MOST_FAILURES
+        ? new Outcome.Later(FIRST_PAUSE.multipliedBy(1L << doublings))
+        : new Outcome.Dead("handling it failed " + failures + " times; see the log");
   }
 
   private void settle(Item item, Outcome outcome, int failures) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param url a matcher elsewhere; empty for one in this process
  * @param key the API key for {@code url}; empty for none. Secret
  * @param listen where a matcher in this process serves HTTP; empty for nowhere
- * @param concurrency requests served, or sent to {@code url}, at the same time
+ * @param concurrency requests with media served at the same time
  * @param workers decoder processes; 0 for one a core
  * @param limits what one file may cost
  */

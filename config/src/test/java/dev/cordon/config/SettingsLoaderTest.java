@@ -28,7 +28,7 @@ class SettingsLoaderTest {
     assertThat(policy.mode()).isEqualTo(PolicySettings.Mode.OBSERVE);
     assertThat(policy.bands()).extracting(PolicySettings.Band::upTo).containsExactly(20, 31);
     assertThat(policy.ladder()).hasSize(3);
-    assertThat(policy.ladder().get(1).duration()).isEqualTo(Duration.ofDays(1));
+    assertThat(policy.ladder().get(0).duration()).isEqualTo(Duration.ofDays(1));
     assertThat(policy.ladder().get(2))
         .isEqualTo(new PolicySettings.Step(PolicySettings.Step.Kind.BAN, Duration.ZERO));
     assertThat(settings.matcher().limits().memory()).isEqualTo(4L << 30);

@@ -23,7 +23,11 @@ import picocli.CommandLine.Parameters;
     name = "bank",
     description =
         "Makes banks of known media and puts entries in. Fingerprints are kept, not media.",
-    subcommands = {BankAddCommand.class})
+    subcommands = {
+      BankAddCommand.class,
+      BankFileCommands.Import.class,
+      BankFileCommands.Export.class
+    })
 final class BankCommand {
 
   @Command(

@@ -103,6 +103,7 @@ final class Heartbeat implements AutoCloseable {
   CompletionStage<Map<String, String>> problems() {
     List<CompletableFuture<?>> all = new ArrayList<>();
     Map<String, String> problems = new ConcurrentHashMap<>();
+    all.add(note(problems, "redis", presence.all(), said -> true, said -> ""));
     all.add(note(problems, "matcher", matcher.status(), Matcher.Status::ready, Heartbeat::words));
     platforms.forEach(
         (name, platform) ->

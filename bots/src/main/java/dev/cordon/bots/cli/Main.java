@@ -15,15 +15,15 @@ import picocli.CommandLine.ParameterException;
     description = "Recognises known media in channels and groups and removes it.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      //       RunCommand.class,
-      //       MatcherCommand.class,
+      RunCommand.class,
+      MatcherCommand.class,
       ScanCommand.class,
       BankCommand.class,
       StatusCommand.class,
       LedgerCommand.class,
       ActionsCommands.Stop.class,
       ActionsCommands.Resume.class,
-      //       KeysCommand.class,
+      KeysCommand.class,
       ConfigCommand.class,
       PluginsCommand.class
     })

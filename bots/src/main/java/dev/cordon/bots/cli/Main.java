@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       RunCommand.class,
       MatcherCommand.class,
+      DemoCommand.class,
       ScanCommand.class,
       BankCommand.class,
       StatusCommand.class,

@@ -31,6 +31,7 @@ public final class Demonstration implements AutoCloseable {
 
   private final TelegramSandbox telegram;
   private final Stage stage;
+  private final Live live;
   private final PrintStream out;
   private final Map<Message, Integer> forwardedFrom = new ConcurrentHashMap<>();
   private final List<Posting> postings = new ArrayList<>();
@@ -45,7 +46,8 @@ public final class Demonstration implements AutoCloseable {
     this.out = out;
     telegram = TelegramSandbox.builder().port(port).build();
     stage = new Stage(telegram);
-    telegram.onEvent(new Live(out, stage, coloured)::show);
+    live = new Live(out, stage, coloured);
+    telegram.onEvent(live::show);
     telegram.onEvent(this::notice);
   }
 
@@ -97,8 +99,11 @@ public final class Demonstration implements AutoCloseable {
 
   /** Lets people post, at a pace that can be followed. */
   public void play() {
-    postings.addAll(new Play(stage, telegram.posts(), () -> pause(PACE), this::untilGone).run());
+    Play play =
+        new Play(stage, telegram.posts(), () -> pause(PACE), this::untilGone, live::announce);
+    postings.addAll(play.run());
     postings.addAll(automaticForwards());
+    live.announce("");
   }
 
   /**

@@ -20,11 +20,17 @@ final class Live {
   private final PrintStream out;
   private final Stage stage;
   private final boolean coloured;
+  private volatile String announced = "";
 
   Live(PrintStream out, Stage stage, boolean coloured) {
     this.out = out;
     this.stage = stage;
     this.coloured = coloured;
+  }
+
+  /** Says in a few words what is posted next, until something else is said. */
+  void announce(String what) {
+    announced = what;
   }
 
   /** Shows one event. */
@@ -51,7 +57,8 @@ final class Live {
     if (message.chat() == stage.moderators) {
       line(YELLOW, stage.moderators.title(), "escalated " + firstLines(message.text()));
     } else {
-      line("", message.chat().title(), "posted    " + shown(message));
+      String what = announced.isEmpty() ? "" : " · " + announced;
+      line("", message.chat().title(), "posted    " + shown(message) + what);
     }
   }
 

@@ -25,6 +25,7 @@ final class Play {
   private final Posts posts;
   private final Runnable pace;
   private final Consumer<Message> patience;
+  private final Consumer<String> announce;
   private final Iterator<Map.Entry<String, byte[]>> known;
   private final Iterator<Map.Entry<String, byte[]>> clean;
   private final List<Posting> postings = new ArrayList<>();
@@ -34,12 +35,19 @@ final class Play {
    *
    * @param pace waits a moment between two posts
    * @param patience waits until a message is dealt with
+   * @param announce is told in a few words what is posted next
    */
-  Play(Stage stage, Posts posts, Runnable pace, Consumer<Message> patience) {
+  Play(
+      Stage stage,
+      Posts posts,
+      Runnable pace,
+      Consumer<Message> patience,
+      Consumer<String> announce) {
     this.stage = stage;
     this.posts = posts;
     this.pace = pace;
     this.patience = patience;
+    this.announce = announce;
     this.known = endless(Photographs.known());
     this.clean = endless(Photographs.clean());
   }
@@ -89,6 +97,7 @@ final class Play {
             Post.of(Media.photo(clean.next().getValue())).caption("Our trip"),
             Post.of(Media.photo(known.next().getValue())),
             Post.of(Media.photo(clean.next().getValue())));
+    announce.accept("album of three, the second one bad");
     List<Message> album = posts.album(stage.channel, stage.news(), items);
     keep(album.get(0), "clean item of an album with a bad one", Fate.GOES_ALONG);
     keep(album.get(1), "bad item of an album", Fate.REMOVED);
@@ -97,6 +106,7 @@ final class Play {
         List.of(
             Post.of(Media.photo(clean.next().getValue())),
             Post.of(Media.photo(clean.next().getValue())));
+    announce.accept("album of two, both clean");
     posts
         .album(stage.group, Author.of(stage.anna), harmless)
         .forEach(item -> keep(item, "item of a clean album", Fate.LEFT_ALONE));
@@ -104,10 +114,12 @@ final class Play {
 
   private void swaps() {
     Post harmless = Post.of(Media.photo(clean.next().getValue()));
+    announce.accept("clean picture, soon to be swapped for a bad one");
     Message message = posts.post(stage.group, Author.of(stage.carla), harmless);
     pace.run();
     posts.edit(message, Post.of(Media.photo(known.next().getValue())));
     keep(message, "clean picture swapped for a bad one", Fate.REMOVED);
+    announce.accept("clean picture, soon with another caption");
     Message corrected =
         posts.post(stage.group, Author.of(stage.anna), harmless.caption("teh view"));
     pace.run();
@@ -117,19 +129,19 @@ final class Play {
 
   private void forwards() {
     Map.Entry<String, byte[]> photo = known.next();
+    announce.accept("a bad picture where nobody guards");
     Message source =
         posts.post(
             stage.elsewhere,
             Author.channel(stage.elsewhere),
             Post.of(Media.photo(photo.getValue())));
-    keep(
-        posts.forward(source, stage.channel, stage.news()),
-        "forward of " + photo.getKey(),
-        Fate.REMOVED);
-    keep(
-        posts.forward(source, stage.channel, stage.news()),
-        "the same file forwarded again",
-        Fate.REMOVED);
+    forward(source, "forward of " + photo.getKey());
+    forward(source, "the same file forwarded again");
+  }
+
+  private void forward(Message source, String what) {
+    announce.accept(what);
+    keep(posts.forward(source, stage.channel, stage.news()), what, Fate.REMOVED);
   }
 
   private void links() {
@@ -175,6 +187,7 @@ final class Play {
   }
 
   private void add(Chat chat, Author author, Post post, String what, Fate fate) {
+    announce.accept(what);
     keep(posts.post(chat, author, post), what, fate);
   }
 

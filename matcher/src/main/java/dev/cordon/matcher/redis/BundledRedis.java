@@ -15,9 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ import redis.embedded.core.ExecutableProvider;
 public final class BundledRedis implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BundledRedis.class);
   private static final int START_SECONDS = 60;
+  private static final String PID_FILE = "redis.pid";
 
   private final Path directory;
   private final ScheduledExecutorService watchdog =
@@ -79,17 +82,41 @@ public final class BundledRedis implements AutoCloseable {
     watchdog.shutdownNow();
     synchronized (this) {
       if (process != null) {
-        stop(process);
+        stop(process.toHandle());
       }
     }
   }
 
-  private static void stop(Process process) {
+  /**
+   * Stops the server that a dead process left running on a directory, when there is one, so that
+   * the directory can be deleted.
+   */
+  public static void stopLeftover(Path directory) {
+    Path file = directory.toAbsolutePath().resolve(PID_FILE);
+    if (Files.exists(file)) {
+      try {
+        ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+            .filter(process -> serves(process, directory))
+            .ifPresent(BundledRedis::stop);
+      } catch (IOException | NumberFormatException e) {
+        LOG.warn(
+            "Whether a Redis is left running on {} cannot be told: {}", directory, e.toString());
+      }
+    }
+  }
+
+  private static boolean serves(ProcessHandle process, Path directory) {
+    String configuration = directory.toAbsolutePath().resolve("redis.conf").toString();
+    return process.info().commandLine().orElse("").contains(configuration)
+        || process.info().command().orElse("").startsWith(directory.toAbsolutePath().toString());
+  }
+
+  private static void stop(ProcessHandle process) {
     process.destroy();
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      process.onExit().get(10, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      process.destroyForcibly();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -224,6 +251,7 @@ public final class BundledRedis implements AutoCloseable {
           "appendfsync always",
           "aof-use-rdb-preamble yes",
           "save \"\"",
+          "pidfile \"" + directory.resolve(PID_FILE) + "\"",
           "");
     }
   }

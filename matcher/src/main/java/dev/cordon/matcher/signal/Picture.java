@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * animation the first frame.
  *
  * <p>Scale: what was stored, except that a JPEG is decoded in grey and at a half, a quarter or an
- * eighth of its size as long as its shorter side stays at 512 pixels or more. A type that wants a
+ * eighth of its size as long as its shorter side stays at 500 pixels or more. A type that wants a
  * smaller picture samples it itself.
  *
  * @param width columns, 1 to 65535

@@ -1,8 +1,8 @@
 package dev.cordon.matcher;
 
 import dev.cordon.matcher.bank.Bank;
-import dev.cordon.matcher.bank.BankEntry;
 import dev.cordon.matcher.bank.BankFeed.Changes;
+import dev.cordon.matcher.bank.IndexedEntry;
 import dev.cordon.matcher.bank.Ulid;
 import dev.cordon.matcher.index.ExactIndex;
 import dev.cordon.matcher.index.HammingIndex;
@@ -10,16 +10,13 @@ import dev.cordon.matcher.index.HammingIndex.Hits;
 import dev.cordon.matcher.index.MultiIndexHamming;
 import dev.cordon.matcher.pdq.PdqHash;
 import dev.cordon.matcher.signal.SignalType;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +61,7 @@ final class Replica {
       replica.banks.put(bank.name(), bank);
     }
 
-    void put(BankEntry entry) {
+    void put(IndexedEntry entry) {
       replica.put(entry, pdq::add);
     }
 
@@ -91,7 +88,7 @@ final class Replica {
     }
   }
 
-  private void apply(Ulid id, @Nullable BankEntry entry) {
+  private void apply(Ulid id, @Nullable IndexedEntry entry) {
     int row = rows.find(id);
     if (row >= 0) {
       pdq().remove(row);
@@ -117,22 +114,22 @@ final class Replica {
     return pdq;
   }
 
-  private void put(BankEntry entry, PdqTarget target) {
-    int row = rows.claim(Ulid.parse(entry.id()));
-    int quality =
-        entry.signals().stream()
-            .filter(signal -> signal.type().equals(Signal.PDQ))
-            .mapToInt(Signal::quality)
-            .min()
-            .orElse(100);
-    rows.set(row, banks.number(entry.bank()), entry.opinion(), quality, until(entry));
+  private void put(IndexedEntry entry, PdqTarget target) {
+    int row = rows.claim(entry.id());
+    int quality = 100;
+    for (Signal signal : entry.signals()) {
+      if (signal.type().equals(Signal.PDQ)) {
+        quality = Math.min(quality, signal.quality());
+      }
+    }
+    rows.set(row, banks.number(entry.bank()), entry.opinion(), quality, entry.untilMillis());
     for (Signal signal : entry.signals()) {
       put(row, signal, entry.id(), target);
     }
   }
 
   /** An entry that cannot be read must not keep all others from matching. */
-  private void put(int row, Signal signal, String id, PdqTarget target) {
+  private void put(int row, Signal signal, Ulid id, PdqTarget target) {
     LinearSignals compared = linear.get(signal.type());
     try {
       if (signal.type().equals(Signal.PDQ)) {
@@ -145,14 +142,6 @@ final class Replica {
     } catch (IllegalArgumentException e) {
       LOG.error("Entry {} has a malformed signal and does not match by it: {}", id, e.getMessage());
     }
-  }
-
-  private static long until(BankEntry entry) {
-    return Stream.of(entry.expiresAt(), entry.enabledUntil())
-        .flatMap(Optional::stream)
-        .mapToLong(Instant::toEpochMilli)
-        .min()
-        .orElse(Long.MAX_VALUE);
   }
 
   /** Runs something that sees one state of the replica. */

@@ -17,7 +17,7 @@ public interface BankFeed {
    *
    * @return the checkpoint from which to poll
    */
-  String snapshot(Consumer<Bank> banks, Consumer<BankEntry> entries);
+  String snapshot(Consumer<Bank> banks, Consumer<IndexedEntry> entries);
 
   /** Waits up to about a second for what changed after a checkpoint. */
   Poll poll(String checkpoint);
@@ -34,7 +34,7 @@ public interface BankFeed {
   record Changes(
       String checkpoint,
       Map<String, Optional<Bank>> banks,
-      Map<String, Optional<BankEntry>> entries,
+      Map<String, Optional<IndexedEntry>> entries,
       long pending)
       implements Poll {}
 

@@ -1,16 +1,17 @@
 package dev.cordon.matcher.redis;
 
 import dev.cordon.matcher.bank.Bank;
-import dev.cordon.matcher.bank.BankEntry;
 import dev.cordon.matcher.bank.BankFeed;
+import dev.cordon.matcher.bank.IndexedEntry;
 import io.lettuce.core.KeyValue;
-import io.lettuce.core.MapScanCursor;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.output.KeyValueStreamingChannel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,27 +44,42 @@ public final class RedisBankFeed implements BankFeed {
   }
 
   @Override
-  public String snapshot(Consumer<Bank> banks, Consumer<BankEntry> entries) {
+  public String snapshot(Consumer<Bank> banks, Consumer<IndexedEntry> entries) {
     String checkpoint = checkpoint();
     await(redis.hvals(BankKeys.BANKS))
         .forEach(json -> banks.accept(RedisBankStore.read(json, Bank.class)));
-    var scan = scan(ScanCursor.INITIAL);
-    boolean more = true;
-    while (more) {
-      MapScanCursor<String, String> page = await(scan);
-      more = !page.isFinished();
-      if (more) {
-        scan = scan(page);
-      }
-      page.getMap()
-          .values()
-          .forEach(json -> entries.accept(RedisBankStore.read(json, BankEntry.class)));
-    }
+    scanAll(entries);
     return checkpoint;
   }
 
-  private CompletionStage<MapScanCursor<String, String>> scan(ScanCursor from) {
-    return redis.hscan(BankKeys.ENTRIES, from, ScanArgs.Builder.limit(SCANNED_AT_ONCE));
+  /** The next page is on its way while this one is read, by all processors. */
+  private void scanAll(Consumer<IndexedEntry> entries) {
+    Page page = scan(ScanCursor.INITIAL);
+    while (true) {
+      ScanCursor next = await(page.cursor);
+      List<String> values = page.values;
+      if (!next.isFinished()) {
+        page = scan(next);
+      }
+      values.parallelStream().map(IndexedEntryReader::read).toList().forEach(entries);
+      if (next.isFinished()) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * A page that is being read.
+   *
+   * @param values complete when the cursor is there
+   */
+  private record Page(CompletionStage<? extends ScanCursor> cursor, List<String> values) {}
+
+  private Page scan(ScanCursor from) {
+    List<String> values = new ArrayList<>();
+    KeyValueStreamingChannel<String, String> channel = (id, json) -> values.add(json);
+    ScanArgs many = ScanArgs.Builder.limit(SCANNED_AT_ONCE);
+    return new Page(redis.hscan(channel, BankKeys.ENTRIES, from, many), values);
   }
 
   private String checkpoint() {
@@ -116,13 +133,13 @@ public final class RedisBankFeed implements BankFeed {
     String last = messages.get(messages.size() - 1).getId();
     return new Changes(
         last,
-        current(BankKeys.BANKS, banks, Bank.class),
-        current(BankKeys.ENTRIES, entries, BankEntry.class),
+        current(BankKeys.BANKS, banks, json -> RedisBankStore.read(json, Bank.class)),
+        current(BankKeys.ENTRIES, entries, IndexedEntryReader::read),
         Math.max(0, newest - number(last)));
   }
 
   private <T> Map<String, Optional<T>> current(
-      String key, Collection<String> fields, Class<T> type) {
+      String key, Collection<String> fields, Function<String, T> reader) {
     Map<String, Optional<T>> found = new HashMap<>();
     if (!fields.isEmpty()) {
       await(redis.hmget(key, fields.toArray(String[]::new)))
@@ -131,7 +148,7 @@ public final class RedisBankFeed implements BankFeed {
                   found.put(
                       value.getKey(),
                       value.hasValue()
-                          ? Optional.of(RedisBankStore.read(value.getValue(), type))
+                          ? Optional.of(reader.apply(value.getValue()))
                           : Optional.empty()));
     }
     return found;

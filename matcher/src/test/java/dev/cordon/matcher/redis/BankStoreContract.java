@@ -13,6 +13,7 @@ import dev.cordon.matcher.bank.BankFeed;
 import dev.cordon.matcher.bank.BankFeed.Changes;
 import dev.cordon.matcher.bank.BankFeed.Lost;
 import dev.cordon.matcher.bank.Entries;
+import dev.cordon.matcher.bank.IndexedEntry;
 import dev.cordon.matcher.bank.NoSuchBankException;
 import java.time.Clock;
 import java.time.Duration;
@@ -151,7 +152,7 @@ abstract class BankStoreContract {
     Changes changes = (Changes) feed.poll(empty);
     assertThat(changes.checkpoint()).isEqualTo(second);
     assertThat(changes.banks()).containsEntry("first", Optional.of(BANK));
-    assertThat(changes.entries()).containsEntry(entry.id(), Optional.of(entry));
+    assertThat(changes.entries()).containsEntry(entry.id(), Optional.of(IndexedEntry.of(entry)));
     await(store.remove(entry.id()));
     Changes removal = (Changes) feed.poll(second);
     assertThat(removal.entries()).containsEntry(entry.id(), Optional.empty());
@@ -164,13 +165,20 @@ abstract class BankStoreContract {
   void givesASnapshotOfEverythingAndItsCheckpoint() {
     await(store.put(BANK));
     List<BankEntry> entries =
-        IntStream.range(0, 900).mapToObj(i -> violating("first", SIGNAL)).toList();
+        new ArrayList<>(IntStream.range(0, 900).mapToObj(i -> violating("first", SIGNAL)).toList());
+    entries.add(
+        Entries.until(
+            Entries.with(
+                "first", Opinion.ALLOWED, SIGNAL, Signal.exact(Signal.MD5, "0".repeat(32))),
+            Optional.of(NOW.plusSeconds(1)),
+            Optional.of(NOW)));
     String checkpoint = await(store.put(entries));
     List<Bank> banks = new ArrayList<>();
-    List<BankEntry> seen = new ArrayList<>();
+    List<IndexedEntry> seen = new ArrayList<>();
     assertThat(feed.snapshot(banks::add, seen::add)).isEqualTo(checkpoint);
     assertThat(banks).containsExactly(BANK);
-    assertThat(seen).containsExactlyInAnyOrderElementsOf(entries);
+    assertThat(seen)
+        .containsExactlyInAnyOrderElementsOf(entries.stream().map(IndexedEntry::of).toList());
   }
 
   @Test

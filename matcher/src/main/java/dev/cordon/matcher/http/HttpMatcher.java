@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -75,7 +76,41 @@ public final class HttpMatcher implements Matcher {
 
   @Override
   public CompletionStage<Scan> scan(Path media) {
-    return send(() -> upload("/v1/match", media)).thenApply(body -> read(body, Scan.class));
+    return send(() -> upload("/v1/match", media))
+        .thenApply(body -> read(body, Scan.class))
+        .exceptionallyCompose(
+            failure ->
+                Problem.cause(failure) instanceof TooLargeException large
+                    ? digests(media).thenCompose(digests -> judge(digests, large))
+                    : CompletableFuture.failedFuture(failure));
+  }
+
+  /** What is too large to be sent may still be known by its digest. */
+  private CompletionStage<Scan> judge(List<Signal> digests, TooLargeException large) {
+    return match(digests)
+        .thenApply(
+            result -> {
+              boolean unknown =
+                  result instanceof MatchResult.NoMatch clean && clean.allowedBy().isEmpty();
+              return new Scan(
+                  unknown ? new MatchResult.Unscannable(large.reason()) : result, digests);
+            });
+  }
+
+  private CompletionStage<List<Signal>> digests(Path media) {
+    return vertx.executeBlocking(() -> Digests.of(media), false).toCompletionStage();
+  }
+
+  private static final class TooLargeException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(String detail) {
+      super(detail);
+    }
+
+    String reason() {
+      return "the file is too large for the matcher: " + getMessage();
+    }
   }
 
   @Override
@@ -86,13 +121,29 @@ public final class HttpMatcher implements Matcher {
 
   @Override
   public CompletionStage<Hashes> hash(Path media) {
-    return send(() -> upload("/v1/hash", media)).thenApply(body -> read(body, Hashes.class));
+    return send(() -> upload("/v1/hash", media))
+        .thenApply(body -> read(body, Hashes.class))
+        .exceptionallyCompose(
+            failure ->
+                Problem.cause(failure) instanceof TooLargeException large
+                    ? digests(media)
+                        .thenApply(digests -> new Hashes(digests, Optional.of(large.reason())))
+                    : CompletableFuture.failedFuture(failure));
   }
 
   @Override
   public CompletionStage<Optional<byte[]>> preview(Path media) {
     return send(() -> upload("/v1/preview", media))
-        .thenApply(body -> body.length() == 0 ? Optional.empty() : Optional.of(body.getBytes()));
+        .thenApply(HttpMatcher::picture)
+        .exceptionallyCompose(
+            failure ->
+                Problem.cause(failure) instanceof TooLargeException
+                    ? CompletableFuture.completedFuture(Optional.empty())
+                    : CompletableFuture.failedFuture(failure));
+  }
+
+  private static Optional<byte[]> picture(Buffer body) {
+    return body.length() == 0 ? Optional.empty() : Optional.of(body.getBytes());
   }
 
   @Override
@@ -174,7 +225,10 @@ public final class HttpMatcher implements Matcher {
     if (status == 503 && problem.path("type").asText().equals(Problem.NOT_READY)) {
       throw new IndexNotReadyException(retryAfter(response));
     }
-    if (status == 400 || status == 413) {
+    if (status == 413) {
+      throw new TooLargeException(detail);
+    }
+    if (status == 400) {
       throw new IllegalArgumentException(detail);
     }
     throw unavailable("answered " + status, new IllegalStateException(detail));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.cordon.matcher.MatcherJson;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Replies {
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
   private static final String RETRY_SECONDS = "1";
+  private static final int LINGER_MILLIS = 10_000;
 
   private Replies() {}
 
@@ -65,7 +67,7 @@ final class Replies {
     }
   }
 
-  /** Ends a request that failed. What is left of its body is not read. */
+  /** Ends a request that failed. */
   static void problem(RoutingContext request) {
     Problem problem =
         request.failure() == null
@@ -85,9 +87,27 @@ final class Replies {
     if (problem.status() == 401) {
       response.putHeader("WWW-Authenticate", "Bearer");
     }
-    if (!request.request().isEnded()) {
-      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    }
+    dropRest(request);
     response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json").end(problem.text());
+  }
+
+  /** A connection that is closed on a caller who still sends loses the answer on its way. */
+  private static void dropRest(RoutingContext request) {
+    HttpServerRequest body = request.request();
+    if (body.isEnded()) {
+      return;
+    }
+    body.handler(data -> {}).resume();
+    long timer =
+        request
+            .vertx()
+            .setTimer(
+                LINGER_MILLIS,
+                late -> {
+                  if (!body.isEnded()) {
+                    body.connection().close();
+                  }
+                });
+    body.endHandler(ended -> request.vertx().cancelTimer(timer));
   }
 }

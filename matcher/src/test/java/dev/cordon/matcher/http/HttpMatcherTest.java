@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.matcher.LocalMatcher;
+import dev.cordon.matcher.MatchResult;
 import dev.cordon.matcher.Matcher;
 import dev.cordon.matcher.MatcherContract;
 import dev.cordon.matcher.MatcherUnavailableException;
+import dev.cordon.matcher.Scan;
+import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.redis.ApiKeys;
 import dev.cordon.matcher.redis.RedisBankStore;
 import dev.cordon.matcher.redis.RedisLink;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +34,13 @@ class HttpMatcherTest extends MatcherContract {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static Vertx vertx = Vertx.vertx();
 
+  private static final int LIMIT = 100_000;
+
   @TempDir Path scratch;
+  @TempDir Path media;
   private @Nullable MatcherService service;
+  private @Nullable LocalMatcher judging;
+  private @Nullable Matcher asking;
 
   @BeforeAll
   static void open() {
@@ -48,7 +59,7 @@ class HttpMatcherTest extends MatcherContract {
     MatcherService started =
         new MatcherService(
             vertx,
-            ServiceSettings.loopback(0, scratch),
+            new ServiceSettings("127.0.0.1", 0, LIMIT, 4, TIMEOUT, scratch),
             local,
             new RedisBankStore(link, clock),
             keys,
@@ -57,8 +68,23 @@ class HttpMatcherTest extends MatcherContract {
     service = started;
     int port = started.start().toCompletableFuture().join();
     String key = keys.create(ApiKeys.Role.MATCH, "contract").toCompletableFuture().join();
-    return new HttpMatcher(
-        vertx, URI.create("http://127.0.0.1:" + port), Optional.of(key), TIMEOUT);
+    judging = local;
+    Matcher created =
+        new HttpMatcher(vertx, URI.create("http://127.0.0.1:" + port), Optional.of(key), TIMEOUT);
+    asking = created;
+    return created;
+  }
+
+  private LocalMatcher started() {
+    return Objects.requireNonNull(judging);
+  }
+
+  private Matcher remote() {
+    return Objects.requireNonNull(asking);
+  }
+
+  private static <T> T await(CompletionStage<T> stage) {
+    return stage.toCompletableFuture().join();
   }
 
   @AfterEach
@@ -67,6 +93,17 @@ class HttpMatcherTest extends MatcherContract {
       service.close();
     }
     assertThat(scratch).isEmptyDirectory();
+  }
+
+  @Test
+  void neverCallsCleanWhatIsTooLargeToSend() throws Exception {
+    Path large = Files.write(media.resolve("large"), new byte[100 * LIMIT]);
+    await(started().start());
+    Scan scan = await(remote().scan(large));
+    assertThat(scan.result()).isInstanceOf(MatchResult.Unscannable.class);
+    assertThat(scan.signals()).extracting(Signal::type).containsExactly("SHA256", "MD5");
+    assertThat(await(remote().hash(large)).problem().orElseThrow()).contains("too large");
+    assertThat(await(remote().preview(large))).isEmpty();
   }
 
   @Test

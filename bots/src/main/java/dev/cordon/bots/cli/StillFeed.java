@@ -3,6 +3,7 @@ package dev.cordon.bots.cli;
 import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.bank.BankEntry;
 import dev.cordon.matcher.bank.BankFeed;
+import dev.cordon.matcher.bank.IndexedEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -23,9 +24,9 @@ final class StillFeed implements BankFeed {
   }
 
   @Override
-  public String snapshot(Consumer<Bank> banks, Consumer<BankEntry> consumer) {
+  public String snapshot(Consumer<Bank> banks, Consumer<IndexedEntry> consumer) {
     banks.accept(bank);
-    entries.forEach(consumer);
+    entries.stream().map(IndexedEntry::of).forEach(consumer);
     return CHECKPOINT;
   }
 

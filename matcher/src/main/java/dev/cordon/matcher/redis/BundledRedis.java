@@ -130,8 +130,10 @@ public final class BundledRedis implements AutoCloseable {
         }
       }
     } catch (IOException | RuntimeException e) {
-      LOG.error(
-          "The bundled Redis in {} has stopped and does not start: {}", directory, e.toString());
+      if (!watchdog.isShutdown()) {
+        LOG.error(
+            "The bundled Redis in {} has stopped and does not start: {}", directory, e.toString());
+      }
     }
   }
 

@@ -36,7 +36,7 @@ class KillTest {
   private static final long SEED = Long.getLong("cordon.kill.seed", 20261121);
   private static final Duration PACE =
       Duration.ofMillis(Integer.getInteger("cordon.kill.pace", 100));
-  private static final int POSTS_BETWEEN_KILLS = 25;
+  private static final int POSTS_BETWEEN_KILLS = 30;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Pattern CASE = Pattern.compile("Case (\\S+)");
   private static final Pattern MESSAGE = Pattern.compile("Message: (\\d+) ");
@@ -101,6 +101,7 @@ class KillTest {
           telegram.posts().post(channel, Author.channel(channel), Post.of(Media.photo(picture)));
       (bad ? violating : clean).add(message);
       if (i % POSTS_BETWEEN_KILLS == 0) {
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
         killed.add(cordon.killOne(random));
       }
       TimeUnit.MILLISECONDS.sleep(PACE.toMillis());

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Processes implements AutoCloseable {
   private final Path home;
   private final TelegramSandbox telegram;
   private final Map<String, Process> running = new ConcurrentHashMap<>();
+  private final List<String> victims = new ArrayList<>();
   private final int matcherPort;
   private final int consolePort;
   private volatile boolean closing;
@@ -62,13 +64,17 @@ final class Processes implements AutoCloseable {
     finish("ledger", "verify");
   }
 
-  /** Kills one of them with SIGKILL; says which. */
+  /** Kills one of them with SIGKILL, in no order but all equally often; says which. */
   String killOne(Random random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> kill("run");
-      case 1 -> kill("matcher");
-      case 2 -> kill(running.get("matcher").descendants(), "DecoderWorker", "decoder");
-      default -> killRedis();
+    if (victims.isEmpty()) {
+      victims.addAll(List.of("run", "matcher", "decoder", "redis"));
+      Collections.shuffle(victims, random);
+    }
+    String victim = victims.remove(0);
+    return switch (victim) {
+      case "decoder" -> kill(running.get("matcher").descendants(), "DecoderWorker", victim);
+      case "redis" -> killRedis();
+      default -> kill(victim);
     };
   }
 
@@ -161,16 +167,25 @@ final class Processes implements AutoCloseable {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (!answersWell(ask)) {
       if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("not ready: " + Files.readString(home.resolve("run.log")));
+        throw new AssertionError("not ready: " + logs());
       }
       TimeUnit.MILLISECONDS.sleep(50);
     }
   }
 
+  private String logs() throws IOException {
+    StringBuilder logs = new StringBuilder();
+    for (String name : List.of("matcher.log", "run.log")) {
+      Path log = home.resolve(name);
+      logs.append(name).append(":\n").append(Files.exists(log) ? Files.readString(log) : "");
+    }
+    return logs.toString();
+  }
+
   private static boolean answersWell(HttpRequest ask) throws InterruptedException {
     try {
       var answer = HttpClient.newHttpClient().send(ask, HttpResponse.BodyHandlers.discarding());
-      return answer.statusCode() == 200;
+      return answer.statusCode() / 100 == 2;
     } catch (IOException e) {
       return false;
     }

@@ -12,6 +12,7 @@ import dev.cordon.matcher.redis.ApiKeys;
 import dev.cordon.matcher.redis.RedisBankFeed;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,7 @@ final class MatcherPart {
   /** A matcher in this process; it loads its index while this returns. */
   Matcher local() {
     WorkerPool decoders = base.closing().add(Decoders.open(base.settings(), base.plugins()));
-    decoders.start().whenComplete((done, failure) -> report("decoders", failure));
+    decoders.start().whenComplete((done, failure) -> tell("decoders", failure));
     LocalMatcher matcher =
         base.plugins()
             .inSight(
@@ -55,7 +56,7 @@ final class MatcherPart {
                     new LocalMatcher(
                         decoders, new RedisBankFeed(base.redis()), base.clock(), base.meters()));
     base.closing().add(matcher);
-    matcher.start().whenComplete((done, failure) -> report("index", failure));
+    matcher.start().whenComplete((done, failure) -> tell("index", failure));
     base.closing().add(new ExpirySweeper(base.banks(), base.clock(), SWEEP_EVERY)).start();
     return matcher;
   }
@@ -95,11 +96,11 @@ final class MatcherPart {
     }
   }
 
-  private static void report(String part, @org.jspecify.annotations.Nullable Throwable failure) {
-    if (failure == null) {
-      LOG.info("The {} of the matcher is ready", part);
+  private static void tell(String part, @Nullable Throwable failure) {
+    if (failure != null) {
+      LOG.error("The matcher's {} failed: {}", part, Failures.line(Failures.cause(failure)));
     } else {
-      LOG.error("The {} of the matcher failed: {}", part, Failures.line(Failures.cause(failure)));
+      LOG.debug("The matcher's {} can be used", part);
     }
   }
 }

@@ -1,27 +1,22 @@
 package dev.cordon.config;
 
-import dev.cordon.config.PolicySettings.Band;
-import dev.cordon.config.PolicySettings.Step;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Turns the merged keys into {@link Settings}; every bound is written here and in cordon.yaml. */
 final class SettingsReader {
-  private static final String PLACE = "platform/id, such as telegram/-1001234567890";
-  private static final Duration YEAR = Duration.ofDays(365);
+  static final String PLACE = "platform/id, such as telegram/-1001234567890";
+  static final Duration YEAR = Duration.ofDays(365);
 
   private SettingsReader() {}
 
   static Settings read(Section root) {
     Path home = path(root.text("home"));
-    var policies = root.section("policies").each(SettingsReader::policy);
+    var policies = root.section("policies").each(PolicyReader::policy);
     Settings settings =
         new Settings(
             home,
@@ -29,7 +24,7 @@ final class SettingsReader {
             matcher(root.section("matcher")),
             root.section("platforms").each(SettingsReader::platform),
             policies,
-            root.section("chats").each(chat -> chat(chat, policies.keySet())),
+            root.section("chats").each(chat -> PolicyReader.chat(chat, policies.keySet())),
             moderators(root.section("moderators")),
             routes(root.section("escalation")),
             reports(root.section("reports")),
@@ -71,70 +66,6 @@ final class SettingsReader {
         platform.text("adapter"),
         platform.choice("enabled", PlatformSettings.Enabled.class),
         platform.section("settings").free());
-  }
-
-  private static PolicySettings policy(Section policy) {
-    return new PolicySettings(
-        policy.choice("mode", PolicySettings.Mode.class),
-        bands(policy),
-        policy.texts("ladder").stream().map(text -> step(policy, text)).toList(),
-        (int) policy.whole("exact-only-below-quality", 0, 100),
-        policy.flag("remove-album-siblings"),
-        policy.flag("check-profile-photos"),
-        policy.flag("escalate-unscannable"),
-        policy.duration("offence-window", Duration.ofMinutes(1), YEAR.multipliedBy(10)));
-  }
-
-  private static List<Band> bands(Section policy) {
-    List<Band> bands = policy.sections("bands").stream().map(SettingsReader::band).toList();
-    for (int i = 1; i < bands.size(); i++) {
-      if (bands.get(i).upTo() <= bands.get(i - 1).upTo()) {
-        policy.problem("bands", "must be in ascending order of up-to");
-      }
-    }
-    return bands;
-  }
-
-  private static Band band(Section band) {
-    Set<Band.What> what = new HashSet<>();
-    band.texts("do").forEach(word -> what.add(band.word("do", word, Band.What.class)));
-    Band settings = new Band((int) band.whole("up-to", 0, 256), what);
-    band.end();
-    return settings;
-  }
-
-  private static Step step(Section policy, String text) {
-    String[] words = text.split("\\s+", 2);
-    Step.Kind kind = policy.word("ladder", words[0].toLowerCase(Locale.ROOT), Step.Kind.class);
-    if (words.length == 1) {
-      return new Step(kind, Duration.ZERO);
-    }
-    Optional<Duration> duration = Units.duration(words[1]).filter(time -> isLadderTime(kind, time));
-    if (duration.isEmpty()) {
-      policy.problem(
-          "ladder",
-          "must hold steps such as \"restrict 24 h\" (1 m to 365 d), held \"" + text + "\"");
-    }
-    return new Step(kind, duration.orElse(Duration.ZERO));
-  }
-
-  private static boolean isLadderTime(Step.Kind kind, Duration time) {
-    return kind != Step.Kind.NOTHING
-        && time.compareTo(Duration.ofMinutes(1)) >= 0
-        && time.compareTo(YEAR) <= 0;
-  }
-
-  private static ChatSettings chat(Section chat, Set<String> policies) {
-    String policy = chat.optional("policy").orElse(Settings.DEFAULT_POLICY);
-    if (!policies.contains(policy)) {
-      String hint = Nearest.hint(policy, policies);
-      chat.problem("policy", "must name one of policies, was \"" + policy + "\"" + hint);
-    }
-    if (!Addresses.isChat(chat.key())) {
-      chat.here("must be " + PLACE);
-    }
-    var mode = chat.optional("mode").map(text -> chat.choice("mode", PolicySettings.Mode.class));
-    return new ChatSettings(policy, mode);
   }
 
   private static Settings.Moderators moderators(Section moderators) {

@@ -2,15 +2,10 @@ package dev.cordon.bots.cli;
 
 import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.bank.BankEntry;
-import dev.cordon.matcher.bank.BankStore;
-import dev.cordon.matcher.bank.NoSuchBankException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,9 +105,9 @@ final class BankCommand {
         work -> {
           Optional<BankEntry> entry = work.banks().entry(what).toCompletableFuture().join();
           if (entry.isPresent()) {
-            showEntry(entry.get());
+            BankLines.entry(entry.get());
           } else {
-            showBank(work.banks(), what, limit == 0 ? Long.MAX_VALUE : limit);
+            BankLines.bank(work.banks(), what, limit == 0 ? Long.MAX_VALUE : limit);
           }
           return Exit.OK;
         });
@@ -158,59 +153,5 @@ final class BankCommand {
           List<String> names) {
     return BankWork.with(
         options.load().settings(), work -> work.each(names, name -> work.enable(name, true)));
-  }
-
-  private static void showBank(BankStore banks, String name, long limit) {
-    Bank bank =
-        banks
-            .bank(name)
-            .toCompletableFuture()
-            .join()
-            .orElseThrow(() -> new NoSuchBankException(name));
-    System.out.printf(
-        "%s: %s%n%d entries, %s, thresholds %s, policy %s%n",
-        name,
-        bank.description(),
-        banks.count(name).toCompletableFuture().join(),
-        bank.enabled() ? "enabled" : "disabled",
-        bank.thresholds().isEmpty() ? "as usual" : bank.thresholds(),
-        bank.policy().isEmpty() ? "the chat's" : bank.policy());
-    String after = "";
-    for (long left = limit; left > 0; ) {
-      var page = banks.page(name, after, (int) Math.min(left, 1000)).toCompletableFuture().join();
-      page.forEach(BankCommand::showLine);
-      left = page.isEmpty() ? 0 : left - page.size();
-      after = page.isEmpty() ? after : page.get(page.size() - 1).id();
-    }
-  }
-
-  private static void showLine(BankEntry entry) {
-    String types =
-        entry.signals().stream()
-            .map(signal -> signal.type())
-            .distinct()
-            .collect(Collectors.joining(","));
-    String state = entry.active(Instant.now()) ? "" : " (inactive)";
-    System.out.printf(
-        "%s  %-9s  %s  %s%s%n",
-        entry.id(), entry.opinion().name().toLowerCase(Locale.ROOT), types, entry.source(), state);
-  }
-
-  private static void showEntry(BankEntry entry) {
-    System.out.printf("%s in %s: %s%n", entry.id(), entry.bank(), entry.opinion());
-    System.out.printf(
-        "labels   %s%nsource   %s%nnote     %s%nadded    %s%nexpires  %s%nenabled  %s%n",
-        String.join(", ", entry.labels()),
-        entry.source(),
-        entry.note(),
-        entry.addedAt(),
-        entry.expiresAt().map(Instant::toString).orElse("never"),
-        entry.enabledUntil().map(at -> "until " + at).orElse("yes"));
-    entry
-        .signals()
-        .forEach(
-            signal ->
-                System.out.printf(
-                    "%-8s %s quality %d%n", signal.type(), signal.value(), signal.quality()));
   }
 }

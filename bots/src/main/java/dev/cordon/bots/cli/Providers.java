@@ -5,11 +5,9 @@ import dev.cordon.adapters.PlatformProvider;
 import dev.cordon.bots.escalation.EscalationRoute;
 import dev.cordon.bots.escalation.EscalationRouteProvider;
 import dev.cordon.config.LoadedSettings;
-import dev.cordon.config.Nearest;
 import dev.cordon.config.PlatformSettings;
 import dev.cordon.config.Settings;
 import dev.cordon.config.SettingsException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,81 +55,28 @@ final class Providers {
    * @throws SettingsException naming every problem
    */
   void check(LoadedSettings loaded) {
-    List<String> problems = new ArrayList<>();
-    Settings settings = loaded.settings();
-    settings
+    ProviderCheck check = new ProviderCheck(loaded);
+    loaded
+        .settings()
         .platforms()
         .forEach(
             (name, set) -> {
-              String at = "platforms." + name;
-              Optional<Set<String>> keys =
-                  Optional.ofNullable(platforms.get(set.adapter()))
-                      .map(PlatformProvider::settingKeys);
-              check(loaded, at, "adapter", set.adapter(), platforms.keySet(), problems);
-              keys.ifPresent(
-                  known -> unknown(loaded, at, set.settings().keySet(), known, problems));
+              check.type("platforms." + name, "adapter", set.adapter(), platforms.keySet());
+              Optional.ofNullable(platforms.get(set.adapter()))
+                  .ifPresent(p -> check.keys("platforms." + name, set.settings(), p.settingKeys()));
             });
-    settings
+    loaded
+        .settings()
         .routes()
         .forEach(
             (name, set) -> {
-              String at = "escalation.routes." + name;
-              Optional<Set<String>> keys =
-                  Optional.ofNullable(routes.get(set.type()))
-                      .map(EscalationRouteProvider::settingKeys);
-              check(loaded, at, "type", set.type(), routes.keySet(), problems);
-              keys.ifPresent(
-                  known -> unknown(loaded, at, set.settings().keySet(), known, problems));
+              check.type("escalation.routes." + name, "type", set.type(), routes.keySet());
+              Optional.ofNullable(routes.get(set.type()))
+                  .ifPresent(
+                      r ->
+                          check.keys("escalation.routes." + name, set.settings(), r.settingKeys()));
             });
-    if (!problems.isEmpty()) {
-      throw new SettingsException(problems);
-    }
-  }
-
-  private static void check(
-      LoadedSettings loaded,
-      String at,
-      String key,
-      String value,
-      Set<String> known,
-      List<String> problems) {
-    if (!known.contains(value)) {
-      String words = String.join(", ", known);
-      String path = at + "." + key;
-      problems.add(
-          path
-              + " must be one of "
-              + words
-              + ", was \""
-              + value
-              + "\""
-              + Nearest.hint(value, known)
-              + " ("
-              + loaded.origin(path)
-              + ")");
-    }
-  }
-
-  private static void unknown(
-      LoadedSettings loaded,
-      String at,
-      Set<String> keys,
-      Set<String> known,
-      List<String> problems) {
-    keys.stream()
-        .filter(key -> !known.contains(key))
-        .map(key -> at + ".settings." + key)
-        .forEach(
-            path -> {
-              String key = path.substring(path.lastIndexOf('.') + 1);
-              problems.add(
-                  path
-                      + " is not a key"
-                      + Nearest.hint(key, known)
-                      + " ("
-                      + loaded.origin(path)
-                      + ")");
-            });
+    check.end();
   }
 
   /** Which settings are secret, as their providers say. */

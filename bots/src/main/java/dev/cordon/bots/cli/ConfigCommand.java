@@ -1,8 +1,13 @@
 package dev.cordon.bots.cli;
 
+import dev.cordon.adapters.PlatformProvider;
 import dev.cordon.config.LoadedSettings;
 import dev.cordon.config.Setting;
+import dev.cordon.config.Settings;
 import dev.cordon.config.SettingsLoader;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +28,9 @@ final class ConfigCommand {
   int check(@Mixin CommonOptions options) {
     LoadedSettings loaded = options.load();
     try (Plugins plugins = new Plugins(loaded.settings().pluginFolders())) {
-      new Providers(plugins).check(loaded);
+      Providers providers = new Providers(plugins);
+      providers.check(loaded);
+      makeOnce(providers, loaded.settings());
     }
     String file = options.loader().file().map(path -> path + " is").orElse("the defaults are");
     System.out.printf(
@@ -33,6 +40,19 @@ final class ConfigCommand {
         loaded.settings().policies().size(),
         loaded.settings().platforms().size());
     return Exit.OK;
+  }
+
+  /** What is active is made and thrown away unused: only that tells whether its values are fine. */
+  private static void makeOnce(Providers providers, Settings settings) {
+    Vertx vertx = Vertx.vertx();
+    try (Closing closing = new Closing()) {
+      closing.add(() -> Base.join(vertx.close().toCompletionStage()));
+      var context =
+          new PlatformProvider.Context(
+              vertx, new SimpleMeterRegistry(), Clock.systemUTC(), settings.home());
+      providers.connect(settings, name -> context).values().forEach(closing::add);
+      providers.routes(settings).forEach(closing::add);
+    }
   }
 
   @Command(

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Sets the log up as the settings say: lines on standard error, with case and message ids. */
 final class Logging {
   private static final String LINE =
-      "%d{HH:mm:ss.SSS} %-5level %logger{0}%replace( [%X{messageId} %X{caseId}]){' \\[ ?\\s*\\]', ''}: %msg%n%ex{12}";
+      "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%replace( [%kvp{NONE}]){' \\[]', ''}%n%ex{12}";
 
   private Logging() {}
 

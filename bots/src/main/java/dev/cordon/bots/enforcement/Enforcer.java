@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Carries queued orders out: waits while the kill switch is engaged, hands the action to the
@@ -125,18 +126,28 @@ public final class Enforcer implements Handler {
   private CompletionStage<Outcome> settle(Item item, Order order, Receipt receipt) {
     meters.count(order, receipt, clock.instant());
     if (receipt instanceof Receipt.Deferred deferred) {
-      LOG.info("{} is put off: {}", order.key(), deferred.reason());
+      about(LOG.atInfo(), order).log("Put off: {}: {}", order.key(), deferred.reason());
       return CompletableFuture.completedFuture(new Outcome.Later(pause(item, deferred)));
     }
     CompletionStage<?> told = record(order, receipt);
     if (receipt instanceof Receipt.Refused refused) {
-      LOG.warn("{} was refused: {} ({})", order.key(), refused.reason(), refused.code());
+      about(LOG.atWarn(), order)
+          .log("Refused: {}: {} ({})", order.key(), refused.reason(), refused.code());
       told = told.thenCompose(recorded -> refusals.refused(order, refused));
+    }
+    if (receipt instanceof Receipt.Done done) {
+      about(LOG.atInfo(), order)
+          .log("{}: {}", done.alreadySo() ? "Was so already" : "Done", order.key());
     }
     for (ReceiptListener listener : listeners) {
       told = told.thenCompose(before -> listener.received(order, receipt));
     }
     return told.thenApply(all -> new Outcome.Done());
+  }
+
+  private static LoggingEventBuilder about(LoggingEventBuilder line, Order order) {
+    LoggingEventBuilder named = line.addKeyValue("messageId", order.subject());
+    return order.caseId().isEmpty() ? named : named.addKeyValue("caseId", order.caseId());
   }
 
   /** As long as the platform asks, and longer the longer it has not worked; never all at once. */

@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens cases with a blurred picture where one can be made; a missing picture delays nobody. */
 public final class CaseDesk implements Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(CaseDesk.class);
+
   private final Cases cases;
   private final Matcher matcher;
   private final CaseIds ids;
@@ -47,7 +51,17 @@ public final class CaseDesk implements Desk {
   }
 
   private CompletionStage<Case> openNew(Case candidate, Optional<Path> media) {
-    return preview(media).thenCompose(picture -> cases.open(candidate, picture));
+    return preview(media)
+        .thenCompose(picture -> cases.open(candidate, picture))
+        .thenApply(CaseDesk::logged);
+  }
+
+  private static Case logged(Case opened) {
+    LOG.atInfo()
+        .addKeyValue("caseId", opened.id())
+        .addKeyValue("messageId", opened.message().ref())
+        .log("A case is open: {}", opened.why());
+    return opened;
   }
 
   private CompletionStage<Optional<byte[]>> preview(Optional<Path> media) {

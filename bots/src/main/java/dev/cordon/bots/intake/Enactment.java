@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a decision durable and sets it going: ledger, then orders, offence, case. Every step is
@@ -27,6 +29,8 @@ import java.util.concurrent.CompletionStage;
  * decision that is on the ledger already.
  */
 public final class Enactment {
+  private static final Logger LOG = LoggerFactory.getLogger(Enactment.class);
+
   private final Ledger ledger;
   private final ActionQueue actions;
   private final ActedMessages acted;
@@ -84,7 +88,13 @@ public final class Enactment {
     }
     return ledger
         .append(ruling.key(), Ledger.Kind.DECIDED, ruling.message.ref().toString(), body(ruling))
-        .thenCompose(entry -> carryOn(ruling.message, ruling.version, entry, ruling.since, media));
+        .thenCompose(
+            entry -> {
+              LOG.atInfo()
+                  .addKeyValue("messageId", ruling.message.ref())
+                  .log("Decided by {}: {}", decision.rule(), decision.mode());
+              return carryOn(ruling.message, ruling.version, entry, ruling.since, media);
+            });
   }
 
   /** The ledger names the message and its sender and quotes neither. */

@@ -120,6 +120,9 @@ class PluginsTest {
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err())
         .contains("platforms.own.settings.askd is not a key; did you mean asked?", ":8)");
+    Files.writeString(settings(), settingsText().replace("4711", "4712"));
+    assertThat(Commands.here("config", "check", "-c", config).err())
+        .isEqualTo("cordon: platforms.own.settings: pin must be the right one\n");
     Files.writeString(settings(), settingsText().replace("type: sample", "type: sampel"));
     assertThat(Commands.here("config", "check", "-c", config).err())
         .contains("escalation.routes.desk.type must be one of file, sample, was \"sampel\"");

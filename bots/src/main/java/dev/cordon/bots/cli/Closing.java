@@ -2,6 +2,7 @@ package dev.cordon.bots.cli;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,17 +12,30 @@ final class Closing implements AutoCloseable {
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-  /** Takes care of closing something and hands it back. */
-  synchronized <T extends AutoCloseable> T add(T resource) {
-    opened.push(resource);
+  private boolean closed;
+
+  /** Takes care of closing something and hands it back; at once when all else is closed already. */
+  <T extends AutoCloseable> T add(T resource) {
+    synchronized (this) {
+      if (!closed) {
+        opened.push(resource);
+        return resource;
+      }
+    }
+    closeOne(resource);
     return resource;
   }
 
   @Override
-  public synchronized void close() {
-    while (!opened.isEmpty()) {
-      closeOne(opened.pop());
+  public void close() {
+    for (AutoCloseable next = last(); next != null; next = last()) {
+      closeOne(next);
     }
+  }
+
+  private synchronized @Nullable AutoCloseable last() {
+    closed = true;
+    return opened.poll();
   }
 
   private static void closeOne(AutoCloseable resource) {

@@ -68,8 +68,12 @@ public final class Deployment implements AutoCloseable {
    * @throws RuntimeException naming in one line what could not be reached or opened
    */
   public static Deployment start(SettingsLoader loader) {
+    return start(loader, new Closing());
+  }
+
+  /** The same with a closing that can end it before it has started wholly. */
+  static Deployment start(SettingsLoader loader, Closing closing) {
     LoadedSettings loaded = loader.load();
-    Closing closing = new Closing();
     try {
       Base base = Base.open(loaded.settings(), closing);
       Providers providers = new Providers(base.plugins());

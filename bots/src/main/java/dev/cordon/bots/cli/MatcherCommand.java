@@ -27,7 +27,7 @@ final class MatcherCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = options.load().settings();
     Logging.service(settings.log());
-    Closing closing = new Closing();
+    Closing closing = Forever.closedAtExit();
     try {
       Base base = Base.open(settings, closing);
       MatcherPart part = new MatcherPart(base);
@@ -37,7 +37,7 @@ final class MatcherCommand implements Callable<Integer> {
       closing.close();
       throw e;
     }
-    Forever.run(closing);
+    Forever.await();
     return Exit.OK;
   }
 }

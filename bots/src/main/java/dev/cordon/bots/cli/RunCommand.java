@@ -28,10 +28,10 @@ final class RunCommand implements Callable<Integer> {
       throw Refusal.usage(
           "no platform is active; set TELEGRAM_BOT_TOKEN, or write one under platforms in cordon.yaml");
     }
-    Deployment deployment = Deployment.start(options.loader());
+    Deployment.start(options.loader(), Forever.closedAtExit());
     LoggerFactory.getLogger(RunCommand.class)
         .info("Cordon runs; Redis: {}, matcher: {}", Store.name(settings), matcher(settings));
-    Forever.run(deployment);
+    Forever.await();
     return Exit.OK;
   }
 

@@ -117,7 +117,7 @@ final class BankAddCommand implements Callable<Integer> {
     List<Path> files = MediaFiles.under(paths);
     List<String> problems = new ArrayList<>();
     try (Plugins plugins = new Plugins(settings.pluginFolders());
-        Fingerprinter decoders = Decoders.open(settings, plugins);
+        Fingerprinter decoders = Decoders.started(settings, plugins);
         Progress progress = new Progress("Enrolled", files.size())) {
       new Enrolment(decoders, settings.matcher().workersOrCores())
           .signals(

@@ -9,6 +9,15 @@ import dev.cordon.matcher.decode.WorkerPool;
 final class Decoders {
   private Decoders() {}
 
+  /** A pool whose processes start all at once and now, for work that is there already. */
+  static WorkerPool started(Settings settings, Plugins plugins) {
+    WorkerPool pool = open(settings, plugins);
+    // What keeps one from starting is told by the file that needs it.
+    var unused = pool.start();
+    return pool;
+  }
+
+  /** A pool whose processes start when they are needed. */
   static WorkerPool open(Settings settings, Plugins plugins) {
     MatcherSettings matcher = settings.matcher();
     DecoderOptions usual = DecoderOptions.in(settings.home());

@@ -81,7 +81,7 @@ final class ScanCommand implements Callable<Integer> {
     Settings settings = options.load().settings();
     Logging.command(settings.log());
     try (Plugins plugins = new Plugins(settings.pluginFolders());
-        Fingerprinter decoders = Decoders.open(settings, plugins)) {
+        Fingerprinter decoders = Decoders.started(settings, plugins)) {
       int threads = settings.matcher().workersOrCores();
       Known known = known(settings, new Enrolment(decoders, threads));
       return plugins.inSight(() -> judge(known, decoders, threads));

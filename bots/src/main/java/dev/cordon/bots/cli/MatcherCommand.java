@@ -1,8 +1,11 @@
 package dev.cordon.bots.cli;
 
+import dev.cordon.bots.policy.ChatPolicies;
+import dev.cordon.bots.redis.RedisPresence;
 import dev.cordon.config.Settings;
 import dev.cordon.matcher.Matcher;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,11 +36,21 @@ final class MatcherCommand implements Callable<Integer> {
       MatcherPart part = new MatcherPart(base);
       Matcher matcher = part.local();
       part.serve(matcher, settings.matcher().listen().orElse(USUAL));
+      closing.add(heartbeat(base, matcher)).start();
     } catch (RuntimeException e) {
       closing.close();
       throw e;
     }
     Forever.await();
     return Exit.OK;
+  }
+
+  private static Heartbeat heartbeat(Base base, Matcher matcher) {
+    return new Heartbeat(
+        new RedisPresence(base.redis()),
+        Deployment.processName(),
+        matcher,
+        Map.of(),
+        new ChatPolicies(Policies.of(base.settings())));
   }
 }

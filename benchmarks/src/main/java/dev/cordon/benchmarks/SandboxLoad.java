@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -29,13 +31,15 @@ import javax.imageio.ImageIO;
  * Posts pictures into the sandbox at a steady rate while {@code cordon run} guards it in a process
  * of its own, and prints each half minute the time from post to removal and the memory of Cordon's
  * processes. Every post is a new upload, so that every one is downloaded, decoded and matched; a
- * fifth is known. Usage: {@code SandboxLoad [seconds] [posts a second]}.
+ * fifth is known. The first twenty seconds do not count. Usage: {@code SandboxLoad [seconds] [posts
+ * a second]}.
  */
 public final class SandboxLoad {
   private static final int KNOWN = 20;
   private static final int CLEAN = 80;
   private static final int KNOWN_SHARE = 5;
   private static final int REPORT_SECONDS = 30;
+  private static final int WARM_UP_SECONDS = 20;
 
   private final int seconds;
   private final int rate;
@@ -44,12 +48,13 @@ public final class SandboxLoad {
   private final LongAdder posted = new LongAdder();
   private final LongAdder violating = new LongAdder();
   private final LongAdder wronglyRemoved = new LongAdder();
+  private final Set<Integer> cleanIds = ConcurrentHashMap.newKeySet();
   private int removed;
 
   private SandboxLoad(int seconds, int rate) {
     this.seconds = seconds;
     this.rate = rate;
-    this.times = new long[seconds * rate];
+    this.times = new long[(WARM_UP_SECONDS + seconds) * rate];
   }
 
   /** Runs it. */
@@ -100,10 +105,12 @@ public final class SandboxLoad {
       boolean bad = i % KNOWN_SHARE == 0;
       List<byte[]> from = bad ? known : clean;
       Post post = Post.of(Media.photo(from.get(random.nextInt(from.size()))));
-      telegram.posts().post(channel, Author.channel(channel), bad ? post.caption("known") : post);
+      Message message = telegram.posts().post(channel, Author.channel(channel), post);
       posted.increment();
       if (bad) {
         violating.increment();
+      } else {
+        cleanIds.add(message.id());
       }
       if (i % (rate * REPORT_SECONDS) == rate * REPORT_SECONDS - 1) {
         report(cordon);
@@ -113,13 +120,20 @@ public final class SandboxLoad {
     }
   }
 
+  private void forgetWarmUp() {
+    synchronized (times) {
+      removed = 0;
+    }
+    posted.reset();
+    violating.reset();
+  }
+
   private void note(SandboxEvent event) {
     if (event instanceof SandboxEvent.Removed gone) {
-      Message message = gone.message();
       synchronized (times) {
         times[removed++] = gone.removal().after().toNanos();
       }
-      if (message.text().isEmpty()) {
+      if (cleanIds.contains(gone.message().id())) {
         wronglyRemoved.increment();
       }
     }

@@ -162,7 +162,7 @@ final class Poller {
 
   private void rest(Pause pause) {
     failures++;
-    if (!problem.equals(Optional.of(pause.reason()))) {
+    if (!closed && !problem.equals(Optional.of(pause.reason()))) {
       LOG.warn("{}: no updates: {}", connection, pause.reason());
     }
     problem = Optional.of(pause.reason());

@@ -3,8 +3,6 @@ package dev.cordon.bots.cli;
 import dev.cordon.adapters.Platform;
 import dev.cordon.bots.enforcement.ActionQueue;
 import dev.cordon.bots.enforcement.KillSwitch;
-import dev.cordon.bots.escalation.Alert;
-import dev.cordon.bots.escalation.Case;
 import dev.cordon.bots.escalation.CaseDesk;
 import dev.cordon.bots.escalation.CaseIds;
 import dev.cordon.bots.escalation.Cases;
@@ -27,10 +25,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** People's part: cases, the ways to moderators, their buttons and commands. */
@@ -86,39 +80,8 @@ final class DeskPart {
   /** Begins to take cases to people. */
   void start(String process, List<EscalationRoute> further) {
     List<EscalationRoute> routes = new ArrayList<>(further);
-    routes.add(new CurrentChat());
+    routes.add(new ModeratorsChat(() -> settings.get().chat(), actions));
     RedisOutbox outbox = new RedisOutbox(base.redis(), process);
     base.closing().add(new Courier(outbox, cases, base.ledger(), routes)).start();
-  }
-
-  /** The moderators' chat of the settings in force. */
-  private final class CurrentChat implements EscalationRoute {
-    @Override
-    public String name() {
-      return "moderators-chat";
-    }
-
-    @Override
-    public CompletionStage<Void> escalate(Case opened, Optional<byte[]> preview) {
-      return there(chat -> chat.escalate(opened, preview));
-    }
-
-    @Override
-    public CompletionStage<Void> settled(Case settled) {
-      return there(chat -> chat.settled(settled));
-    }
-
-    @Override
-    public CompletionStage<Void> alert(Alert alert) {
-      return there(chat -> chat.alert(alert));
-    }
-
-    private CompletionStage<Void> there(Function<ModeratorsChat, CompletionStage<Void>> tell) {
-      return settings
-          .get()
-          .chat()
-          .map(chat -> tell.apply(new ModeratorsChat(chat, actions)))
-          .orElseGet(() -> CompletableFuture.completedFuture(null));
-    }
   }
 }

@@ -91,7 +91,8 @@ final class FlowPart {
         base.ledger(),
         handlers,
         base.folder("scratch", "intake"),
-        meters);
+        meters,
+        base.clock());
   }
 
   private Moderation moderation(Matcher matcher, ChatPolicies policies, IntakeMeters meters) {
@@ -123,7 +124,6 @@ final class FlowPart {
         base.ledger(),
         moves,
         new Refusals(desk, messages),
-        List.of(),
         new EnforcementMeters(base.meters()),
         base.clock(),
         new SecureRandom());

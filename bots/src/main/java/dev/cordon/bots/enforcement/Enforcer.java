@@ -12,7 +12,6 @@ import dev.cordon.bots.work.WorkQueue.Item;
 import dev.cordon.bots.work.WorkQueue.Outcome;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -39,7 +38,6 @@ public final class Enforcer implements Handler {
   private final Ledger ledger;
   private final ChatMoves moves;
   private final Refusals refusals;
-  private final List<ReceiptListener> listeners;
   private final EnforcementMeters meters;
   private final Clock clock;
   private final RandomGenerator random;
@@ -55,7 +53,6 @@ public final class Enforcer implements Handler {
       Ledger ledger,
       ChatMoves moves,
       Refusals refusals,
-      List<ReceiptListener> listeners,
       EnforcementMeters meters,
       Clock clock,
       RandomGenerator random) {
@@ -69,7 +66,6 @@ public final class Enforcer implements Handler {
     this.ledger = ledger;
     this.moves = moves;
     this.refusals = refusals;
-    this.listeners = List.copyOf(listeners);
     this.meters = meters;
     this.clock = clock;
     this.random = random;
@@ -99,11 +95,11 @@ public final class Enforcer implements Handler {
   }
 
   /**
-   * Follows an account to the chat's new id; a removal stays, because message ids are counted anew
-   * there and would name other messages.
+   * Follows an account or a notice to the chat's new id; a removal stays, because message ids are
+   * counted anew there and would name other messages.
    */
   private CompletionStage<Action> current(Action action) {
-    return Lane.of(action) == Lane.ACCOUNTS
+    return Lane.of(action) == Lane.ACCOUNTS || action instanceof Action.PostNotice
         ? moves.now(action.chat()).thenApply(chat -> in(chat, action))
         : CompletableFuture.completedFuture(action);
   }
@@ -119,6 +115,9 @@ public final class Enforcer implements Handler {
       return new Action.DeclineJoin(chat, decline.account());
     } else if (action instanceof Action.Reinstate reinstate) {
       return new Action.Reinstate(chat, reinstate.account(), reinstate.senderChat());
+    } else if (action instanceof Action.PostNotice notice) {
+      return new Action.PostNotice(
+          chat, notice.text(), notice.picture(), notice.buttons(), notice.replyTo());
     }
     return action;
   }
@@ -138,9 +137,6 @@ public final class Enforcer implements Handler {
     if (receipt instanceof Receipt.Done done) {
       about(LOG.atInfo(), order)
           .log("{}: {}", done.alreadySo() ? "Was so already" : "Done", order.key());
-    }
-    for (ReceiptListener listener : listeners) {
-      told = told.thenCompose(before -> listener.received(order, receipt));
     }
     return told.thenApply(all -> new Outcome.Done());
   }

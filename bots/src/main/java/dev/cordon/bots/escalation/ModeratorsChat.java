@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * The route into a chat of the moderators' own: a notice with the blurred picture, the reason and
- * buttons. The action queue posts each notice once.
+ * buttons. The action queue posts each notice once. While no such chat is set nobody is told here.
  */
 public final class ModeratorsChat implements EscalationRoute {
-  private final ChatRef chat;
+  private final Supplier<Optional<ChatRef>> chat;
   private final ActionQueue actions;
 
-  public ModeratorsChat(ChatRef chat, ActionQueue actions) {
+  /**
+   * A route into whatever chat is set at the time.
+   *
+   * @param chat the moderators' chat of the settings in force
+   */
+  public ModeratorsChat(Supplier<Optional<ChatRef>> chat, ActionQueue actions) {
     this.chat = chat;
     this.actions = actions;
   }
@@ -31,8 +37,9 @@ public final class ModeratorsChat implements EscalationRoute {
   public CompletionStage<Void> escalate(Case opened, Optional<byte[]> preview) {
     return post(
         "notice:" + opened.id(),
-        new Action.PostNotice(
-            chat, CaseNotice.text(opened), preview, CaseNotice.buttons(opened), Optional.empty()),
+        CaseNotice.text(opened),
+        preview,
+        CaseNotice.buttons(opened),
         opened.id());
   }
 
@@ -44,17 +51,20 @@ public final class ModeratorsChat implements EscalationRoute {
 
   @Override
   public CompletionStage<Void> alert(Alert alert) {
-    return post(
-        "alert:" + alert.key(), text("Attention: " + alert.why() + "\nChat: " + alert.chat()), "");
+    String text = "Attention: " + alert.why() + "\nChat: " + alert.chat();
+    return post("alert:" + alert.key(), text, Optional.empty(), List.of(), "");
   }
 
-  private Action.PostNotice text(String text) {
-    return new Action.PostNotice(chat, text, Optional.empty(), List.of(), Optional.empty());
-  }
-
-  private CompletionStage<Void> post(String key, Action notice, String caseId) {
-    return actions
-        .enqueue(new ActionQueue.Order(key, notice, Decision.Mode.ENFORCE, key, caseId))
-        .thenAccept(fresh -> {});
+  private CompletionStage<Void> post(
+      String key,
+      String text,
+      Optional<byte[]> picture,
+      List<List<Action.Button>> buttons,
+      String caseId) {
+    return chat.get()
+        .map(there -> new Action.PostNotice(there, text, picture, buttons, Optional.empty()))
+        .map(notice -> new ActionQueue.Order(key, notice, Decision.Mode.ENFORCE, key, caseId))
+        .map(order -> actions.enqueue(order).thenAccept(fresh -> {}))
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
   }
 }

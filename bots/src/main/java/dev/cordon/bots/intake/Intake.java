@@ -19,6 +19,7 @@ import dev.cordon.bots.work.WorkQueue.Outcome;
 import dev.cordon.matcher.IndexNotReadyException;
 import dev.cordon.matcher.MatcherUnavailableException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ import org.slf4j.LoggerFactory;
  * and whatever {@link EventHandler}s are there are told.
  *
  * <p>While the matcher is away an event waits; it is never dropped and never taken for clean. An
- * event that fails again and again by a bug is put before people as not judged, and aside.
+ * event that fails again and again by a bug, or whose media the platform withholds for an hour, is
+ * put before people as not judged, and aside.
  */
 public final class Intake implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -43,6 +45,9 @@ public final class Intake implements Handler {
   private static final int MOST_PROFILE_PHOTOS = 3;
   private static final Duration MATCHER_PAUSE = Duration.ofMillis(250);
   private static final Duration NOT_CONNECTED = Duration.ofMinutes(1);
+
+  /** A platform that answers "not now" for this long means "never". */
+  private static final Duration MEDIA_PATIENCE = Duration.ofHours(1);
 
   private final Map<String, Connection> connections;
   private final Moderation moderation;
@@ -52,6 +57,7 @@ public final class Intake implements Handler {
   private final List<EventHandler> handlers;
   private final Path scratch;
   private final IntakeMeters meters;
+  private final Clock clock;
 
   /**
    * Makes one; the scratch folder is made, and cleared of what dead processes left.
@@ -67,7 +73,8 @@ public final class Intake implements Handler {
       Ledger ledger,
       List<EventHandler> handlers,
       Path scratch,
-      IntakeMeters meters) {
+      IntakeMeters meters,
+      Clock clock) {
     this.connections = Map.copyOf(connections);
     this.moderation = moderation;
     this.moves = moves;
@@ -76,13 +83,15 @@ public final class Intake implements Handler {
     this.handlers = List.copyOf(handlers);
     this.scratch = Scratch.room(scratch);
     this.meters = meters;
+    this.clock = clock;
   }
 
   @Override
   public CompletionStage<Outcome> handle(Item item) {
     PlatformEvent event = Json.read(item.body(), PlatformEvent.class);
     if (item.failures() >= MOST_FAILURES) {
-      return giveUp(event, item);
+      return giveUp(
+          event, "could not be judged: Cordon failed at it " + item.failures() + " times");
     }
     Connection connection = connections.get(event.chat().platform());
     if (connection == null) {
@@ -117,6 +126,9 @@ public final class Intake implements Handler {
       PlatformEvent event, Connection connection, Item item, Throwable failure) {
     Throwable cause = failure instanceof CompletionException e ? e.getCause() : failure;
     if (cause instanceof MediaDeferredException deferred) {
+      if (item.since().plus(MEDIA_PATIENCE).isBefore(clock.instant())) {
+        return giveUp(event, "could not be judged: " + deferred.getMessage());
+      }
       LOG.info("{} waits: {}", name(event), deferred.getMessage());
       return CompletableFuture.completedFuture(new Outcome.Later(deferred.retryAfter()));
     }
@@ -225,10 +237,9 @@ public final class Intake implements Handler {
     return "Cordon may no longer " + what + " in " + changed.chat() + "; give it the right again";
   }
 
-  private CompletionStage<Outcome> giveUp(PlatformEvent event, Item item) {
-    String why = "could not be judged: Cordon failed at it " + item.failures() + " times";
+  private CompletionStage<Outcome> giveUp(PlatformEvent event, String why) {
     LOG.error("{} {}; it is put aside and before people", name(event), why);
-    meters.failed("bug");
+    meters.failed("given up");
     String key = "unjudged:" + event.chat().platform() + ":" + event.eventId();
     CompletionStage<?> told =
         event instanceof Posted posted

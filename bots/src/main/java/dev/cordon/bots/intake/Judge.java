@@ -3,7 +3,6 @@ package dev.cordon.bots.intake;
 import dev.cordon.adapters.Attachment;
 import dev.cordon.adapters.IncomingMessage;
 import dev.cordon.bots.policy.Finding;
-import dev.cordon.matcher.MatchResult;
 import dev.cordon.matcher.Matcher;
 import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.signal.Links;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -21,8 +19,6 @@ import java.util.stream.Stream;
 /** Judges every part of a message: attachments, their previews, links. */
 public final class Judge {
   private static final int MOST_LINKS = 100;
-  private static final Set<Attachment.Kind> RECOGNISED =
-      Set.of(Attachment.Kind.PHOTO, Attachment.Kind.DOCUMENT, Attachment.Kind.STICKER);
 
   private final Matcher matcher;
   private final Verdicts verdicts;
@@ -61,24 +57,13 @@ public final class Judge {
         .thenApply(done -> findings.stream().map(CompletableFuture::join).toList());
   }
 
+  /** Every kind is fetched: what is not recognised yet is known at least by its digest. */
   private CompletionStage<Finding> media(
       Attachment attachment, Connection connection, Scratch scratch) {
-    CompletionStage<MatchResult> result =
-        RECOGNISED.contains(attachment.kind())
-            ? verdicts.of(attachment, connection, scratch)
-            : CompletableFuture.completedFuture(notYet(attachment));
-    return result.thenApply(
-        verdict -> new Finding(attachment.contentKey(), Optional.of(attachment), verdict));
-  }
-
-  private static MatchResult notYet(Attachment attachment) {
-    String what =
-        switch (attachment.kind()) {
-          case AUDIO, VOICE -> "sound";
-          case ANIMATED_STICKER, VIDEO_STICKER -> "an animated sticker";
-          default -> "video";
-        };
-    return new MatchResult.Unscannable(what + " is not recognised yet");
+    return verdicts
+        .of(attachment, connection, scratch)
+        .thenApply(
+            verdict -> new Finding(attachment.contentKey(), Optional.of(attachment), verdict));
   }
 
   private CompletionStage<Finding> link(String link) {

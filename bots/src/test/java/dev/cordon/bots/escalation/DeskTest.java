@@ -225,7 +225,10 @@ class DeskTest {
     EscalationRoute route = new Recording(told, all);
     try (Courier courier =
         new Courier(
-            outbox(), cases, ledger, List.of(route, new ModeratorsChat(MODERATORS, actions)))) {
+            outbox(),
+            cases,
+            ledger,
+            List.of(route, new ModeratorsChat(() -> Optional.of(MODERATORS), actions)))) {
       courier.start();
       Case opened = open("decided:x").toCompletableFuture().join();
       desk.alert("rights:-100", CHAT, "rights were lost").toCompletableFuture().join();

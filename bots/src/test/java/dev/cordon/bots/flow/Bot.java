@@ -41,7 +41,6 @@ import dev.cordon.matcher.redis.RedisLink;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +51,7 @@ import java.util.concurrent.CompletableFuture;
 final class Bot implements AutoCloseable {
   private static final Duration LEASE = Duration.ofMillis(200);
 
+  final ShiftedClock clock = new ShiftedClock();
   final MeterRegistry registry = new SimpleMeterRegistry();
   final Ledger ledger;
   final RedisOffences offences;
@@ -81,7 +81,6 @@ final class Bot implements AutoCloseable {
       FakeDesk fakeDesk,
       EventHandler handler,
       Death death) {
-    Clock clock = Clock.systemUTC();
     Platform platform = death.mortal(Platform.class, fakePlatform);
     Matcher matcher = death.mortal(Matcher.class, fakeMatcher);
     Desk desk = death.mortal(Desk.class, fakeDesk);
@@ -133,7 +132,8 @@ final class Bot implements AutoCloseable {
             mortalLedger,
             List.of(handler),
             scratch,
-            meters);
+            meters,
+            clock);
     Enforcer enforcer =
         new Enforcer(
             new PlatformExecutor(Map.of("fake", platform)),
@@ -141,7 +141,6 @@ final class Bot implements AutoCloseable {
             mortalLedger,
             moves,
             new Refusals(desk, acted),
-            List.of(),
             new EnforcementMeters(registry),
             clock,
             new SplittableRandom(1));

@@ -195,6 +195,24 @@ class FlowTest {
   }
 
   @Test
+  void removesAnExactCopyOfWhatItCannotSee() throws Exception {
+    matcher.bank("film");
+    handle(
+        Posts.post(
+            Posts.message(
+                "1", List.of(Posts.attachment(Attachment.Kind.VIDEO, "film")), List.of())));
+    assertThat(platform.removed).contains("1");
+  }
+
+  @Test
+  void escalatesMediaThatThePlatformWithholdsForTooLong() throws Exception {
+    platform.nextFetches.add(new Fetch.Deferred(Duration.ofMillis(20), "temporarily unavailable"));
+    bot.clock.advance(Duration.ofHours(2));
+    handle(Posts.photo("1", "bad"));
+    assertThat(reasons()).anyMatch(why -> why.contains("temporarily unavailable"));
+  }
+
+  @Test
   void escalatesWhatItCannotSeeOrDo() throws Exception {
     platform.nextFetches.add(new Fetch.TooLarge(20_000_000));
     handle(Posts.photo("1", "huge"));
@@ -203,7 +221,7 @@ class FlowTest {
             Posts.message(
                 "2", List.of(Posts.attachment(Attachment.Kind.VIDEO, "film")), List.of())));
     assertThat(reasons()).anyMatch(why -> why.contains("larger than the platform gives out"));
-    assertThat(reasons()).anyMatch(why -> why.contains("video is not recognised yet"));
+    assertThat(reasons()).anyMatch(why -> why.contains("video is not supported yet"));
     platform.nextReceipts.add(new Receipt.Refused(Receipt.Reason.TOO_OLD, "older than 48 hours"));
     handle(Posts.photo("3", "bad"));
     assertThat(reasons()).contains("could not remove messages: older than 48 hours");

@@ -46,6 +46,24 @@ public record IncomingMessage(
     PRIVATE
   }
 
+  /** The same message with what was found out about its sender. */
+  public IncomingMessage withStanding(Sender.Standing standing) {
+    Sender found = new Sender(sender.account(), sender.kind(), standing, sender.displayName());
+    return new IncomingMessage(
+        ref,
+        chatTitle,
+        chatKind,
+        found,
+        sentAt,
+        albumId,
+        text,
+        attachments,
+        links,
+        origin,
+        replyTo,
+        edited);
+  }
+
   /** The chat it was posted in. */
   public ChatRef chat() {
     return ref.chat();

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -58,7 +57,7 @@ final class Administrators {
   }
 
   private static Staff staff(Answer list, Answer full) {
-    if (!(list instanceof Answer.Ok members)) {
+    if (!(list instanceof Answer.Ok members) || !(full instanceof Answer.Ok chat)) {
       return Staff.UNKNOWN;
     }
     Set<String> owners = new HashSet<>();
@@ -67,10 +66,6 @@ final class Administrators {
       boolean owner = member.path("status").asText().equals("creator");
       (owner ? owners : administrators).add(member.path("user").path("id").asText());
     }
-    Optional<String> linked =
-        full instanceof Answer.Ok chat
-            ? Json.text(chat.result(), "linked_chat_id")
-            : Optional.empty();
-    return new Staff(true, owners, administrators, linked);
+    return new Staff(true, owners, administrators, Json.text(chat.result(), "linked_chat_id"));
   }
 }

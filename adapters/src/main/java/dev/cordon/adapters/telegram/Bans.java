@@ -133,12 +133,15 @@ final class Bans {
     return isSo(ok.result(), status, until) ? Optional.of(Receipt.Done.of(true)) : Optional.empty();
   }
 
+  /** So already, or worse: a lesser punishment may not take the place of a greater one. */
   private static boolean isSo(JsonNode member, String status, Optional<Instant> until) {
-    boolean mute =
-        !status.equals("restricted") || !member.path("can_send_messages").asBoolean(true);
-    return member.path("status").asText().equals(status)
-        && mute
-        && member.path("until_date").asLong() == until.map(Instant::getEpochSecond).orElse(0L);
+    String now = member.path("status").asText();
+    boolean banned = now.equals("kicked");
+    boolean mute = now.equals("restricted") && !member.path("can_send_messages").asBoolean(true);
+    boolean as = status.equals("kicked") ? banned : banned || mute;
+    long end = member.path("until_date").asLong();
+    boolean longEnough = end == 0 || until.filter(u -> u.getEpochSecond() <= end).isPresent();
+    return as && (longEnough || (banned && status.equals("restricted")));
   }
 
   private Map<String, Object> until(Map<String, Object> parameters, Optional<Instant> until) {

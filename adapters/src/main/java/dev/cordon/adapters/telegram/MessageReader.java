@@ -14,10 +14,12 @@ import java.util.Optional;
 final class MessageReader {
   private final String platform;
   private final SenderReader senders;
+  private final Optional<String> ownName;
   private final OriginReader origins;
 
-  MessageReader(String platform, SenderReader senders) {
+  MessageReader(String platform, SenderReader senders, Optional<String> ownName) {
     this.platform = platform;
+    this.ownName = ownName;
     this.senders = senders;
     this.origins = new OriginReader(platform);
   }
@@ -71,10 +73,24 @@ final class MessageReader {
     return Instant.ofEpochSecond(edited ? message.path("edit_date").asLong(posted) : posted);
   }
 
-  private static String text(JsonNode message) {
+  private String text(JsonNode message) {
     return Json.text(message, "text")
+        .map(this::saidToUs)
         .or(() -> Json.text(message, "caption"))
         .orElseGet(() -> richText(message));
+  }
+
+  /** {@code /report@OurName} is {@code /report}; what is said to another bot stays as it is. */
+  private String saidToUs(String text) {
+    String address = ownName.map(name -> "@" + name).orElse("");
+    int at = text.indexOf('@');
+    boolean ours =
+        text.startsWith("/")
+            && !address.isEmpty()
+            && at > 0
+            && text.substring(1, at).matches("\\w+")
+            && text.regionMatches(true, at, address, 0, address.length());
+    return ours ? text.substring(0, at) + text.substring(at + address.length()) : text;
   }
 
   /** A rich message or a poll has its words in parts. */

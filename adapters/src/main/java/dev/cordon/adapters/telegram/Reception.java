@@ -1,5 +1,6 @@
 package dev.cordon.adapters.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cordon.adapters.EventSink;
 import dev.cordon.adapters.PlatformProvider;
 import io.vertx.core.Future;
@@ -40,17 +41,21 @@ final class Reception {
 
   /** Completes when updates are received; fails when the token is refused. */
   Future<Void> start(EventSink sink) {
-    Deliveries deliveries =
-        new Deliveries(
-            new UpdateReader(name, options.token().botId()),
-            administrators,
-            sink,
-            context.clock(),
-            context.meters(),
-            name);
     return until("getMe", () -> api.call("getMe", Map.of()))
-        .compose(me -> options.webhook().isPresent() ? listen(deliveries) : poll(deliveries))
+        .map(me -> deliveries(me.result(), sink))
+        .compose(
+            deliveries -> options.webhook().isPresent() ? listen(deliveries) : poll(deliveries))
         .onSuccess(done -> problem = Optional.empty());
+  }
+
+  private Deliveries deliveries(JsonNode me, EventSink sink) {
+    return new Deliveries(
+        new UpdateReader(name, options.token().botId(), Json.text(me, "username")),
+        administrators,
+        sink,
+        context.clock(),
+        context.meters(),
+        name);
   }
 
   private Future<Void> poll(Deliveries deliveries) {

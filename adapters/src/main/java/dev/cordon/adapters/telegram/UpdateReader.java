@@ -37,10 +37,10 @@ final class UpdateReader {
   private final SenderReader senders;
   private final MessageReader messages;
 
-  UpdateReader(String platform, String ownId) {
+  UpdateReader(String platform, String ownId, Optional<String> ownName) {
     this.platform = platform;
     this.senders = new SenderReader(platform, ownId);
-    this.messages = new MessageReader(platform, senders);
+    this.messages = new MessageReader(platform, senders, ownName);
   }
 
   /** The kind of an update, {@code other} when it is none of ours. */

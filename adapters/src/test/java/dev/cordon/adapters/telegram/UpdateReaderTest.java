@@ -44,7 +44,8 @@ class UpdateReaderTest {
         {"file_id":"x","file_unique_id":"ux","width":800,"height":533,"file_size":40000}]""";
 
   private static List<PlatformEvent> read(String update) {
-    return new UpdateReader("tg", "4242").read(ScriptedTelegram.json(update), STAFF);
+    return new UpdateReader("tg", "4242", Optional.of("CordonBot"))
+        .read(ScriptedTelegram.json(update), STAFF);
   }
 
   private static IncomingMessage message(String kind, String... fields) {
@@ -60,6 +61,14 @@ class UpdateReaderTest {
     String[] all = java.util.Arrays.copyOf(fields, fields.length + 1);
     all[fields.length] = "\"text\":\"hello\"";
     return message("message", all).sender();
+  }
+
+  @Test
+  void aCommandAddressedToUsIsTheCommandAndOneForAnotherBotIsNot() {
+    assertThat(message("message", GROUP, ANN, "\"text\":\"/report@cordonbot now\"").text())
+        .isEqualTo("/report now");
+    assertThat(message("message", GROUP, ANN, "\"text\":\"/report@OtherBot\"").text())
+        .isEqualTo("/report@OtherBot");
   }
 
   @Test

@@ -155,10 +155,14 @@ final class BankAddCommand implements Callable<Integer> {
     Batch(BankWork work) {
       this.work = work;
       this.banks = work.banks();
-      banks
-          .forEach(bank, entry -> known.put(identity(entry.signals()), entry.id()))
-          .toCompletableFuture()
-          .join();
+      banks.forEach(bank, this::remember).toCompletableFuture().join();
+    }
+
+    /** A disabled entry, or one of another opinion, does not stand for what is added now. */
+    private void remember(BankEntry entry) {
+      if (entry.opinion() == opinion && entry.active(Instant.now())) {
+        known.put(identity(entry.signals()), entry.id());
+      }
     }
 
     void add(String name, List<Signal> found) {

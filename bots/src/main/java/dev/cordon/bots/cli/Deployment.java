@@ -56,7 +56,7 @@ public final class Deployment implements AutoCloseable {
     RedisKillSwitch follower = base.closing().add(new RedisKillSwitch(base.redis(), base.ledger()));
     Base.join(follower.start());
     this.killSwitch = follower;
-    this.desk = new DeskPart(base, matcher, platforms, actions, moderators::get);
+    this.desk = new DeskPart(base, matcher, platforms, actions, moderators::get, policies);
     this.flow = new FlowPart(base, platforms, desk.desk(), actions);
   }
 

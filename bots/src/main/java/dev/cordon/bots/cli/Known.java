@@ -59,6 +59,10 @@ final class Known {
             progress.step();
           });
     }
+    if (entries.isEmpty()) {
+      throw Refusal.usage(
+          "nothing under " + folder + " could be enrolled, so there is nothing to look for");
+    }
     return new Known(new StillFeed(bank, entries), names);
   }
 
@@ -72,6 +76,10 @@ final class Known {
               .toCompletableFuture()
               .join()
               .orElseThrow(() -> new NoSuchBankException(name));
+      if (!bank.enabled()) {
+        throw Refusal.usage(
+            "bank " + name + " is disabled; enable it with: cordon bank enable " + name);
+      }
       List<BankEntry> entries = new ArrayList<>();
       banks.forEach(name, entries::add).toCompletableFuture().join();
       return new Known(new StillFeed(bank, entries), Map.of());

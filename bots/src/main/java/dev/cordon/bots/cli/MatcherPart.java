@@ -1,5 +1,6 @@
 package dev.cordon.bots.cli;
 
+import dev.cordon.bots.intake.Scratch;
 import dev.cordon.config.MatcherSettings;
 import dev.cordon.matcher.LocalMatcher;
 import dev.cordon.matcher.Matcher;
@@ -36,9 +37,8 @@ final class MatcherPart {
   /** The matcher for {@code run}: elsewhere when the settings say so. */
   Matcher forBots() {
     if (settings.url().isPresent()) {
-      Duration timeout = settings.limits().time().plus(BESIDE);
       return base.closing()
-          .add(new HttpMatcher(base.vertx(), settings.url().get(), settings.key(), timeout));
+          .add(new HttpMatcher(base.vertx(), settings.url().get(), settings.key(), longestTurn()));
     }
     Matcher matcher = local();
     settings.listen().ifPresent(address -> serve(matcher, address));
@@ -70,7 +70,8 @@ final class MatcherPart {
             settings.limits().bytes(),
             settings.concurrency(),
             UPLOAD_WITHIN,
-            base.folder("scratch", "uploads"));
+            longestTurn(),
+            Scratch.room(base.folder("scratch", "uploads")));
     ApiKeys keys = new ApiKeys(base.redis(), base.clock());
     MatcherService server =
         base.closing()
@@ -86,6 +87,12 @@ final class MatcherPart {
     int port = listening("matcher.listen", address, server);
     LOG.info("The matcher serves http://{}:{}", address.getHostString(), port);
     return port;
+  }
+
+  /** A file may have to wait until all the others before it have used up their time. */
+  private Duration longestTurn() {
+    int rounds = 1 + settings.concurrency() / settings.workersOrCores();
+    return settings.limits().time().multipliedBy(rounds).plus(BESIDE);
   }
 
   private static int listening(String key, InetSocketAddress address, MatcherService server) {

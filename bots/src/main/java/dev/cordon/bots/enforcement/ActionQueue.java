@@ -23,7 +23,8 @@ public interface ActionQueue {
    * @param mode ENFORCE carries it out, OBSERVE goes to the simulated twin
    * @param subject the message or case it is about, for the ledger and for escalation of refusals
    * @param caseId the case it belongs to; empty when there is none
-   * @param since when the message that it is about was received, to measure the time to removal
+   * @param since when the message that policy judged was received, to measure the time to removal
+   *     and to tell what a moderator has undone since; empty for what people ordered
    */
   record Order(
       String key,

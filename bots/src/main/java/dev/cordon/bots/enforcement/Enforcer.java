@@ -12,7 +12,10 @@ import dev.cordon.bots.work.WorkQueue.Item;
 import dev.cordon.bots.work.WorkQueue.Outcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
@@ -31,8 +34,13 @@ public final class Enforcer implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger(Enforcer.class);
   private static final Duration HELD = Duration.ofMillis(300);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration REFUSED_NOTICE = Duration.ofMinutes(1);
+  private static final Duration MOVED = Duration.ofSeconds(1);
   private static final int MOST_FAILURES = 5;
+  private static final Set<Receipt.Reason> MENDABLE =
+      Set.of(Receipt.Reason.MISSING_RIGHT, Receipt.Reason.NOT_FOUND, Receipt.Reason.CHAT_MOVED);
 
+  private final ActionExecutor platforms;
   private final Map<Decision.Mode, ActionExecutor> executors;
   private final KillSwitch killSwitch;
   private final Ledger ledger;
@@ -57,9 +65,10 @@ public final class Enforcer implements Handler {
       Clock clock,
       RandomGenerator random) {
     ActionExecutor simulated = new SimulatedExecutor();
+    this.platforms = platforms;
     this.executors =
         Map.of(
-            Decision.Mode.ENFORCE, new BatchingExecutor(platforms),
+            Decision.Mode.ENFORCE, new BatchingExecutor(this::unlessHeld),
             Decision.Mode.OBSERVE, simulated,
             Decision.Mode.OFF, simulated);
     this.killSwitch = killSwitch;
@@ -82,16 +91,45 @@ public final class Enforcer implements Handler {
       return CompletableFuture.completedFuture(new Outcome.Later(HELD));
     }
     Order order = Json.read(item.body(), Order.class);
+    if (item.failures() >= MOST_FAILURES && Lane.of(order.action()) == Lane.NOTICES) {
+      return CompletableFuture.completedFuture(new Outcome.Dead("failed too often"));
+    }
     if (item.failures() >= MOST_FAILURES) {
       return refusals.gaveUp(order).thenApply(told -> new Outcome.Dead("failed too often"));
     }
-    return current(order.action())
-        .thenCompose(action -> executor(order).execute(action))
+    return overruled(order)
+        .thenCompose(
+            overruled ->
+                overruled
+                    ? CompletableFuture.completedFuture(Receipt.Done.of(true))
+                    : current(order.action())
+                        .thenCompose(action -> executor(order).execute(action)))
         .thenCompose(receipt -> settle(item, order, receipt));
   }
 
+  /** What policy ordered is not done any more once a moderator has undone the decision. */
+  private CompletionStage<Boolean> overruled(Order order) {
+    return order
+        .since()
+        .map(since -> overruled(order.subject(), since))
+        .orElseGet(() -> CompletableFuture.completedFuture(false));
+  }
+
+  private CompletionStage<Boolean> overruled(String subject, Instant since) {
+    return ledger
+        .find(Ledger.overruled(subject))
+        .thenApply(entry -> entry.filter(undone -> since.isBefore(undone.at())).isPresent());
+  }
+
+  /** A removal may have waited in a batch since the switch was looked at. */
+  private CompletionStage<Receipt> unlessHeld(Action action) {
+    return Lane.of(action) != Lane.NOTICES && killSwitch.engaged()
+        ? CompletableFuture.completedFuture(new Receipt.Deferred(HELD, "actions are held"))
+        : platforms.execute(action);
+  }
+
   private ActionExecutor executor(Order order) {
-    return java.util.Objects.requireNonNull(executors.get(order.mode()));
+    return Objects.requireNonNull(executors.get(order.mode()));
   }
 
   /**
@@ -128,6 +166,14 @@ public final class Enforcer implements Handler {
       about(LOG.atInfo(), order).log("Put off: {}: {}", order.key(), deferred.reason());
       return CompletableFuture.completedFuture(new Outcome.Later(pause(item, deferred)));
     }
+    if (Lane.of(order.action()) == Lane.NOTICES) {
+      return CompletableFuture.completedFuture(noticed(order, receipt));
+    }
+    if (receipt instanceof Receipt.Refused refused
+        && refused.code() == Receipt.Reason.CHAT_MOVED
+        && Lane.of(order.action()) == Lane.ACCOUNTS) {
+      return CompletableFuture.completedFuture(new Outcome.Later(MOVED));
+    }
     CompletionStage<?> told = record(order, receipt);
     if (receipt instanceof Receipt.Refused refused) {
       about(LOG.atWarn(), order)
@@ -146,6 +192,21 @@ public final class Enforcer implements Handler {
     return order.caseId().isEmpty() ? named : named.addKeyValue("caseId", order.caseId());
   }
 
+  /**
+   * A refused notice is not told by another notice, which would be refused too. What an operator
+   * can mend (a wrong moderators' chat, a bot that was thrown out of it) is kept and tried again.
+   */
+  private Outcome noticed(Order order, Receipt receipt) {
+    if (!(receipt instanceof Receipt.Refused refused)) {
+      return new Outcome.Done();
+    }
+    about(LOG.atError(), order)
+        .log("Notice {} was refused: {}; check moderators.chat", order.key(), refused.reason());
+    boolean mendable =
+        order.action() instanceof Action.PostNotice && MENDABLE.contains(refused.code());
+    return mendable ? new Outcome.Later(REFUSED_NOTICE) : new Outcome.Done();
+  }
+
   /** As long as the platform asks, and longer the longer it has not worked; never all at once. */
   private Duration pause(Item item, Receipt.Deferred deferred) {
     long age = Duration.between(item.since(), clock.instant()).toMillis();
@@ -154,11 +215,7 @@ public final class Enforcer implements Handler {
     return Duration.ofMillis(base + random.nextLong(base / 5 + 50));
   }
 
-  /** Notices are Cordon's own words and not on the ledger. */
   private CompletionStage<?> record(Order order, Receipt receipt) {
-    if (Lane.of(order.action()) == Lane.NOTICES) {
-      return CompletableFuture.completedFuture(null);
-    }
     var body = Json.mapper().createObjectNode();
     body.set("action", Json.tree(order.action()));
     body.set("receipt", Json.tree(receipt));

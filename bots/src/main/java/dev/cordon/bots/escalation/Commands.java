@@ -3,6 +3,7 @@ package dev.cordon.bots.escalation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cordon.adapters.AccountRef;
 import dev.cordon.adapters.Action;
+import dev.cordon.adapters.ChatRef;
 import dev.cordon.adapters.IncomingMessage;
 import dev.cordon.adapters.PlatformEvent;
 import dev.cordon.adapters.Sender;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -33,7 +35,14 @@ public final class Commands implements EventHandler {
   private final ActionQueue actions;
   private final KillSwitch killSwitch;
   private final Ledger ledger;
+  private final Function<ChatRef, CompletionStage<Decision.Mode>> modes;
 
+  /**
+   * Listens for these.
+   *
+   * @param modes the mode of a chat: in one that is off nobody is heard, in one that is observed
+   *     removals are simulated
+   */
   public Commands(
       Cases cases,
       Desk desk,
@@ -41,7 +50,8 @@ public final class Commands implements EventHandler {
       KnownMedia known,
       ActionQueue actions,
       KillSwitch killSwitch,
-      Ledger ledger) {
+      Ledger ledger,
+      Function<ChatRef, CompletionStage<Decision.Mode>> modes) {
     this.cases = cases;
     this.desk = desk;
     this.moderators = moderators;
@@ -49,6 +59,7 @@ public final class Commands implements EventHandler {
     this.actions = actions;
     this.killSwitch = killSwitch;
     this.ledger = ledger;
+    this.modes = modes;
   }
 
   @Override
@@ -82,7 +93,8 @@ public final class Commands implements EventHandler {
     AccountRef reporter = command.sender().account();
     return cases
         .mayReport(reporter, command.ref().toString(), moderators.settings().reportsPerHour())
-        .thenCompose(may -> may ? open(reported, reporter) : nothing());
+        .thenCombine(modes.apply(command.chat()), (may, mode) -> may && mode != Decision.Mode.OFF)
+        .thenCompose(heard -> heard ? open(reported, reporter) : nothing());
   }
 
   private CompletionStage<Void> open(IncomingMessage reported, AccountRef reporter) {
@@ -141,9 +153,12 @@ public final class Commands implements EventHandler {
   }
 
   private CompletionStage<Void> toggle(IncomingMessage command, boolean engage) {
-    if (!moderators.meetIn(command.chat())) {
-      return nothing();
-    }
+    return moderators
+        .meetIn(command.chat())
+        .thenCompose(here -> here ? hold(command, engage) : nothing());
+  }
+
+  private CompletionStage<Void> hold(IncomingMessage command, boolean engage) {
     String said =
         engage
             ? "Actions are held until /resume_actions. Nothing is lost; what is decided waits."
@@ -188,9 +203,16 @@ public final class Commands implements EventHandler {
   }
 
   private CompletionStage<Void> order(String key, Action action, String subject) {
-    return actions
-        .enqueue(new ActionQueue.Order(key, action, Decision.Mode.ENFORCE, subject, ""))
+    return mode(action)
+        .thenCompose(mode -> actions.enqueue(new ActionQueue.Order(key, action, mode, subject, "")))
         .thenAccept(fresh -> {});
+  }
+
+  /** Cordon's own words are said in any case; what touches a chat goes by the chat's mode. */
+  private CompletionStage<Decision.Mode> mode(Action action) {
+    return action instanceof Action.PostNotice
+        ? CompletableFuture.completedFuture(Decision.Mode.ENFORCE)
+        : modes.apply(action.chat());
   }
 
   private static CompletionStage<Void> nothing() {

@@ -4,6 +4,7 @@ import dev.cordon.adapters.Attachment;
 import dev.cordon.adapters.Fetch;
 import dev.cordon.adapters.IncomingMessage;
 import dev.cordon.adapters.Platform;
+import dev.cordon.bots.intake.MediaDeferredException;
 import dev.cordon.matcher.Matcher;
 import dev.cordon.matcher.Opinion;
 import dev.cordon.matcher.Signal;
@@ -115,7 +116,8 @@ public final class KnownMedia {
 
   private CompletionStage<List<Signal>> hash(Fetch fetch, Path file) {
     if (fetch instanceof Fetch.Deferred deferred) {
-      return CompletableFuture.failedFuture(new IOException(deferred.reason()));
+      return CompletableFuture.failedFuture(
+          new MediaDeferredException(deferred.retryAfter(), deferred.reason()));
     }
     return fetch instanceof Fetch.Fetched
         ? matcher.hash(file).thenApply(Matcher.Hashes::signals)

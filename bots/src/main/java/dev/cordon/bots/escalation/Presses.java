@@ -33,15 +33,22 @@ public final class Presses implements EventHandler {
       return CompletableFuture.completedFuture(null);
     }
     Optional<CaseNotice.Pressed> choice = CaseNotice.parse(pressed.data());
-    if (choice.isEmpty() || !moderators.meetIn(pressed.chat())) {
-      return answer(pressed, "This button does nothing here.");
-    }
+    return moderators
+        .meetIn(pressed.chat())
+        .thenCompose(
+            here ->
+                here && choice.isPresent()
+                    ? decide(pressed, choice.get())
+                    : answer(pressed, "This button does nothing here."));
+  }
+
+  private CompletionStage<Void> decide(PlatformEvent.Pressed pressed, CaseNotice.Pressed choice) {
     return moderators
         .include(pressed.presser())
         .thenCompose(
             moderator ->
                 moderator
-                    ? settle(pressed, choice.get())
+                    ? settle(pressed, choice)
                     : answer(pressed, "Only moderators decide cases."));
   }
 

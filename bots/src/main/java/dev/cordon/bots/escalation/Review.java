@@ -2,6 +2,7 @@ package dev.cordon.bots.escalation;
 
 import dev.cordon.adapters.AccountRef;
 import dev.cordon.adapters.Action;
+import dev.cordon.adapters.ChatRef;
 import dev.cordon.adapters.IncomingMessage;
 import dev.cordon.adapters.MessageRef;
 import dev.cordon.adapters.Sender;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,18 +32,27 @@ public final class Review {
   private final KnownMedia known;
   private final Forgiveness offences;
   private final Moderators moderators;
+  private final Function<ChatRef, CompletionStage<Decision.Mode>> modes;
 
+  /**
+   * Carries out through these.
+   *
+   * @param modes the mode of a chat: where nothing but observing is allowed, people's choices are
+   *     simulated too
+   */
   public Review(
       ActionQueue actions,
       Ledger ledger,
       KnownMedia known,
       Forgiveness offences,
-      Moderators moderators) {
+      Moderators moderators,
+      Function<ChatRef, CompletionStage<Decision.Mode>> modes) {
     this.actions = actions;
     this.ledger = ledger;
     this.known = known;
     this.offences = offences;
     this.moderators = moderators;
+    this.modes = modes;
   }
 
   /** Strikes an offence off a sender's record. */
@@ -57,90 +68,115 @@ public final class Review {
    * @return what came of it, in one line for the moderator
    */
   CompletionStage<String> carryOut(Case settled) {
-    Case.Outcome outcome = settled.outcome().orElseThrow();
-    return switch (outcome.choice()) {
-      case CONFIRM_AND_BAN -> confirm(settled, outcome);
-      case UNDO -> undo(settled, outcome, "");
-      case ALLOW -> allow(settled, outcome);
+    return modes
+        .apply(settled.message().chat())
+        .thenCompose(mode -> carryOut(new Job(settled, settled.outcome().orElseThrow(), mode)));
+  }
+
+  private CompletionStage<String> carryOut(Job job) {
+    return switch (job.outcome.choice()) {
+      case CONFIRM_AND_BAN -> known(job.message()).thenCompose(message -> confirm(job, message));
+      case UNDO -> undo(job);
+      case ALLOW -> allow(job);
     };
   }
 
-  private CompletionStage<String> confirm(Case settled, Case.Outcome outcome) {
-    IncomingMessage message = settled.message();
+  /** Nobody is banned before the place of the account in the chat is known. */
+  private CompletionStage<IncomingMessage> known(IncomingMessage message) {
+    return message.sender().standing() == Sender.Standing.UNKNOWN
+        ? moderators
+            .standing(message.chat(), message.sender().account())
+            .thenApply(message::withStanding)
+        : CompletableFuture.completedFuture(message);
+  }
+
+  private CompletionStage<String> confirm(Job job, IncomingMessage message) {
     Optional<Action> ban = ban(message);
     String said =
         ban.isPresent()
-            ? "Confirmed: the message goes and the sender is banned"
-            : "Confirmed: the message goes; the sender is never banned here";
-    return record(settled, outcome, Ledger.Kind.REVIEWED, said)
-        .thenCompose(entry -> order(settled, "remove", removal(message)))
+            ? "Confirmed: the message goes and the sender is banned."
+            : "Confirmed: the message goes; the sender is never banned here.";
+    return record(job, Ledger.Kind.REVIEWED, said)
+        .thenCompose(entry -> order(job, "remove", removal(message)))
         .thenCompose(
-            queued -> ban.map(action -> order(settled, "ban", action)).orElseGet(Review::nothing))
-        .thenApply(done -> said);
+            queued -> ban.map(action -> order(job, "ban", action)).orElseGet(Review::nothing))
+        .thenApply(done -> said + job.onlyObserved());
   }
 
-  private CompletionStage<String> undo(Case settled, Case.Outcome outcome, String also) {
-    List<String> entries = entries(settled);
+  private CompletionStage<String> undo(Job job) {
+    List<String> entries = entries(job.settled);
+    boolean punished = punished(job.settled);
     String said =
         "Undone"
-            + (punished(settled) ? ", the sender is reinstated" : "")
+            + (punished ? ", the sender is reinstated" : "")
             + (entries.isEmpty() ? "" : ", the entry is disputed and only escalates from now on")
-            + also
             + ". The platform cannot bring a removed message back.";
-    return record(settled, outcome, Ledger.Kind.REVERSED, said)
+    return overrule(job)
+        .thenCompose(overruled -> record(job, Ledger.Kind.REVERSED, said))
         .thenCompose(entry -> known.dispute(entries))
         .thenCompose(
-            disputed ->
-                offences.forgive(settled.message().sender().account(), settled.message().ref()))
+            disputed -> offences.forgive(job.message().sender().account(), job.message().ref()))
         .thenCompose(
             forgiven ->
-                punished(settled)
-                    ? order(settled, "reinstate", reinstatement(settled.message()))
-                    : nothing())
-        .thenApply(done -> said);
+                punished ? order(job, "reinstate", reinstatement(job.message())) : nothing())
+        .thenApply(done -> said + job.onlyObserved());
   }
 
-  private CompletionStage<String> allow(Case settled, Case.Outcome outcome) {
-    return known
-        .enrol(
-            settled.message(),
-            moderators.settings().bank(),
-            Opinion.ALLOWED,
-            "moderator " + outcome.by(),
-            "allow:" + settled.id())
+  /** Undone first: that must not wait for the platform to give the media out. */
+  private CompletionStage<String> allow(Job job) {
+    return undo(job)
         .thenCompose(
-            ids ->
-                undo(
-                    settled,
-                    outcome,
-                    ids.isEmpty()
-                        ? "; the media could not be fetched any more, so it was not allowed"
-                        : ", the media is allowed as " + String.join(", ", ids)));
+            undone ->
+                known
+                    .enrol(
+                        job.message(),
+                        moderators.settings().bank(),
+                        Opinion.ALLOWED,
+                        "moderator " + job.outcome.by(),
+                        "allow:" + job.settled.id())
+                    .thenApply(ids -> undone + allowed(ids)));
   }
 
-  private CompletionStage<Void> record(
-      Case settled, Case.Outcome outcome, Ledger.Kind kind, String said) {
-    Map<String, String> body =
-        Map.of(
-            "case", settled.id(),
-            "choice", outcome.choice().name(),
-            "by", outcome.by().toString(),
-            "effect", said);
+  private static String allowed(List<String> ids) {
+    return ids.isEmpty()
+        ? " The media could not be fetched any more, so it was not allowed."
+        : " The media is allowed as " + String.join(", ", ids) + ".";
+  }
+
+  /** What is still queued of the decision is not carried out any more. */
+  private CompletionStage<Void> overrule(Job job) {
+    String subject = job.message().ref().toString();
     return ledger
         .append(
-            "reviewed:" + settled.id(), kind, settled.message().ref().toString(), Json.tree(body))
+            Ledger.overruled(subject),
+            Ledger.Kind.REVERSED,
+            subject,
+            Json.tree(Map.of("case", job.settled.id())))
         .thenAccept(entry -> {});
   }
 
-  private CompletionStage<Void> order(Case settled, String what, Action action) {
+  private CompletionStage<Void> record(Job job, Ledger.Kind kind, String said) {
+    Map<String, String> body =
+        Map.of(
+            "case", job.settled.id(),
+            "choice", job.outcome.choice().name(),
+            "by", job.outcome.by().toString(),
+            "effect", said);
+    return ledger
+        .append(
+            "reviewed:" + job.settled.id(), kind, job.message().ref().toString(), Json.tree(body))
+        .thenAccept(entry -> {});
+  }
+
+  private CompletionStage<Void> order(Job job, String what, Action action) {
     return actions
         .enqueue(
             new ActionQueue.Order(
-                "case:" + settled.id() + ":" + what,
+                "case:" + job.settled.id() + ":" + what,
                 action,
-                Decision.Mode.ENFORCE,
-                settled.message().ref().toString(),
-                settled.id()))
+                job.mode,
+                job.message().ref().toString(),
+                job.settled.id()))
         .thenAccept(fresh -> {});
   }
 
@@ -150,7 +186,7 @@ public final class Review {
 
   private static Optional<Action> ban(IncomingMessage message) {
     Sender sender = message.sender();
-    if (sender.protectedFromBans()) {
+    if (sender.protectedFromBans() || sender.standing() == Sender.Standing.UNKNOWN) {
       return Optional.empty();
     }
     return Optional.of(
@@ -194,5 +230,19 @@ public final class Review {
 
   private static CompletionStage<Void> nothing() {
     return CompletableFuture.completedFuture(null);
+  }
+
+  /** One choice to be carried out in a chat of that mode. */
+  private record Job(Case settled, Case.Outcome outcome, Decision.Mode mode) {
+
+    IncomingMessage message() {
+      return settled.message();
+    }
+
+    String onlyObserved() {
+      return mode == Decision.Mode.ENFORCE
+          ? ""
+          : " (The chat is not enforced: what touches it is only simulated.)";
+    }
   }
 }

@@ -21,12 +21,14 @@ import dev.cordon.matcher.MatcherUnavailableException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,9 @@ public final class Intake implements Handler {
   private final Path scratch;
   private final IntakeMeters meters;
   private final Clock clock;
+
+  /** Since when the platform has withheld an event's media, as this process knows. */
+  private final Map<String, Instant> withheld = new ConcurrentHashMap<>();
 
   /**
    * Makes one; the scratch folder is made, and cleared of what dead processes left.
@@ -109,6 +114,7 @@ public final class Intake implements Handler {
             .thenCompose(done -> tellHandlers(event))
             .thenApply(
                 done -> {
+                  withheld.remove(name(event));
                   meters.event(event);
                   return new Outcome.Done();
                 });
@@ -126,7 +132,9 @@ public final class Intake implements Handler {
       PlatformEvent event, Connection connection, Item item, Throwable failure) {
     Throwable cause = failure instanceof CompletionException e ? e.getCause() : failure;
     if (cause instanceof MediaDeferredException deferred) {
-      if (item.since().plus(MEDIA_PATIENCE).isBefore(clock.instant())) {
+      Instant first = withheld.computeIfAbsent(name(event), unseen -> clock.instant());
+      if (first.plus(MEDIA_PATIENCE).isBefore(clock.instant())) {
+        withheld.remove(name(event));
         return giveUp(event, "could not be judged: " + deferred.getMessage());
       }
       LOG.info("{} waits: {}", name(event), deferred.getMessage());

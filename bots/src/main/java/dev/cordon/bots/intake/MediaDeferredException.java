@@ -3,11 +3,12 @@ package dev.cordon.bots.intake;
 import java.time.Duration;
 
 /** The platform does not give a file out now. */
-final class MediaDeferredException extends RuntimeException {
+public final class MediaDeferredException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Duration retryAfter;
 
-  MediaDeferredException(Duration retryAfter, String reason) {
+  /** Says when to try again. */
+  public MediaDeferredException(Duration retryAfter, String reason) {
     super(reason);
     this.retryAfter = retryAfter;
   }

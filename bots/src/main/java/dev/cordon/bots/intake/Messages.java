@@ -5,7 +5,6 @@ import dev.cordon.adapters.IncomingMessage;
 import dev.cordon.adapters.IncomingMessage.ChatKind;
 import dev.cordon.adapters.MessageRef;
 import dev.cordon.adapters.PlatformEvent;
-import dev.cordon.adapters.Sender;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,24 +12,6 @@ import java.util.Optional;
 /** Messages made from others and from events. */
 final class Messages {
   private Messages() {}
-
-  /** The same message with what was found out about its sender. */
-  static IncomingMessage withStanding(IncomingMessage message, Sender.Standing standing) {
-    Sender before = message.sender();
-    return new IncomingMessage(
-        message.ref(),
-        message.chatTitle(),
-        message.chatKind(),
-        new Sender(before.account(), before.kind(), standing, before.displayName()),
-        message.sentAt(),
-        message.albumId(),
-        message.text(),
-        message.attachments(),
-        message.links(),
-        message.origin(),
-        message.replyTo(),
-        message.edited());
-  }
 
   /** A message that stands for the profile pictures of somebody who joins. */
   static IncomingMessage joining(PlatformEvent.Joined joined, List<Attachment> photos, Instant at) {

@@ -185,7 +185,7 @@ public final class Moderation {
         .platform()
         .standing(message.chat(), sender.account())
         .exceptionally(failure -> Sender.Standing.UNKNOWN)
-        .thenApply(standing -> Messages.withStanding(message, standing));
+        .thenApply(message::withStanding);
   }
 
   /** When an item of an album is to go, the items seen up to that very moment go with it. */

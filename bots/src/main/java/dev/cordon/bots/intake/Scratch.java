@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The files fetched for one message; deleted, whatever happened, when it is closed. */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
 
   private final Path root;
@@ -24,7 +24,7 @@ final class Scratch implements AutoCloseable {
   }
 
   /** Deletes what processes left that are gone, and makes a folder for this one. */
-  static Path room(Path root) {
+  public static Path room(Path root) {
     try {
       Files.createDirectories(root);
       try (Stream<Path> rooms = Files.list(root)) {

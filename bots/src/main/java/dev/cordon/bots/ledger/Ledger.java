@@ -23,6 +23,16 @@ public interface Ledger {
   /** The entry of that key. */
   CompletionStage<Optional<LedgerEntry>> find(String key);
 
+  /**
+   * The key of the entry that says that what policy decided about a message is not to be carried
+   * out any more.
+   *
+   * @param subject the message
+   */
+  static String overruled(String subject) {
+    return "overruled:" + subject;
+  }
+
   /** Passes entries on, oldest first, from a sequence number, in bounded memory. */
   CompletionStage<Void> read(long fromSequence, Consumer<LedgerEntry> consumer);
 

@@ -35,26 +35,6 @@ public record ChatPolicy(
     ladder = List.copyOf(ladder);
   }
 
-  /**
-   * The rules that hold where the settings say nothing else: up to 20 bits remove, punish and
-   * escalate, up to 31 escalate; first offence nothing, second restricted for a day, third banned.
-   */
-  public static ChatPolicy standard(String name, Decision.Mode mode) {
-    return new ChatPolicy(
-        name,
-        mode,
-        List.of(new Band(20, true, true, true), new Band(31, false, false, true)),
-        List.of(
-            new Step(Step.Kind.NOTHING, Duration.ZERO),
-            new Step(Step.Kind.RESTRICT, Duration.ofDays(1)),
-            new Step(Step.Kind.BAN, Duration.ZERO)),
-        50,
-        true,
-        false,
-        true,
-        Duration.ofDays(90));
-  }
-
   /** The same rules in another mode. */
   public ChatPolicy withMode(Decision.Mode other) {
     return new ChatPolicy(

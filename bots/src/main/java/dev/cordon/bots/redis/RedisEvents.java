@@ -18,8 +18,12 @@ import java.util.concurrent.CompletionStage;
  * again. Redis answers after its append-only file is synced, so that the answer may be passed on.
  */
 public final class RedisEvents implements EventSink {
-  static final String LANE = "events";
-  static final QueueKeys QUEUE = new QueueKeys("intake", List.of(LANE));
+  private static final String POSTS = "events";
+
+  /** Presses and commands: the kill switch must not wait behind posts that wait for the matcher. */
+  private static final String PEOPLE = "people";
+
+  static final QueueKeys QUEUE = new QueueKeys("intake", List.of(POSTS, PEOPLE));
   private static final Duration REMEMBERED = Duration.ofDays(2);
 
   private static final Script ADD =
@@ -27,8 +31,8 @@ public final class RedisEvents implements EventSink {
           """
           local added = 0
           for i = 2, #ARGV do
-            if redis.call('SET', KEYS[i], '1', 'NX', 'EX', ARGV[1]) then
-              redis.call('XADD', KEYS[1], '*', 'body', ARGV[i])
+            if redis.call('SET', KEYS[2 * i - 3], '1', 'NX', 'EX', ARGV[1]) then
+              redis.call('XADD', KEYS[2 * i - 2], '*', 'body', ARGV[i])
               added = added + 1
             end
           end
@@ -47,13 +51,21 @@ public final class RedisEvents implements EventSink {
     if (events.isEmpty()) {
       return CompletableFuture.completedFuture(null);
     }
-    List<String> keys = new ArrayList<>(List.of(QUEUE.stream(LANE)));
+    List<String> keys = new ArrayList<>();
     List<String> arguments = new ArrayList<>(List.of(Long.toString(REMEMBERED.toSeconds())));
     for (PlatformEvent event : events) {
       keys.add(QUEUE.prefix() + "seen:" + event.chat().platform() + ":" + event.eventId());
+      keys.add(QUEUE.stream(saidToUs(event) ? PEOPLE : POSTS));
       arguments.add(Json.write(event));
     }
     return ADD.<Long>run(redis.commands(), keys, arguments.toArray(String[]::new))
         .thenApply(added -> null);
+  }
+
+  private static boolean saidToUs(PlatformEvent event) {
+    return event instanceof PlatformEvent.Pressed
+        || (event instanceof PlatformEvent.Posted posted
+            && posted.message().text().startsWith("/")
+            && posted.message().attachments().isEmpty());
   }
 }

@@ -22,6 +22,7 @@ import dev.cordon.bots.ledger.Ledger;
 import dev.cordon.bots.policy.Decision;
 import dev.cordon.bots.policy.Finding;
 import dev.cordon.bots.redis.RedisCases;
+import dev.cordon.bots.redis.RedisChatMoves;
 import dev.cordon.bots.redis.RedisLedger;
 import dev.cordon.bots.redis.RedisOutbox;
 import dev.cordon.matcher.Match;
@@ -75,6 +76,7 @@ class DeskTest {
   private final Clock clock = Clock.fixed(NOW, java.time.ZoneOffset.UTC);
 
   @TempDir Path scratch;
+  private Decision.Mode mode = Decision.Mode.ENFORCE;
   private RedisLink link;
   private RedisCases cases;
   private RedisBankStore banks;
@@ -89,7 +91,9 @@ class DeskTest {
     cases = new RedisCases(redis);
     banks = new RedisBankStore(redis, clock);
     ledger = new RedisLedger(redis, clock);
-    moderators = new Moderators(this::settings, Map.of("telegram", new TwoAdmins()));
+    moderators =
+        new Moderators(
+            this::settings, Map.of("telegram", new TwoAdmins()), new RedisChatMoves(redis));
     KnownMedia known = new KnownMedia(Map.of(), new NoMatcher(), banks, scratch, clock);
     Review review =
         new Review(
@@ -100,7 +104,8 @@ class DeskTest {
               forgiven.add(message);
               return CompletableFuture.completedFuture(null);
             },
-            moderators);
+            moderators,
+            chat -> CompletableFuture.completedFuture(mode));
     presses = new Presses(cases, review, moderators, actions, clock);
     desk = new CaseDesk(cases, new NoMatcher(), new CaseIds(new Random(1)), clock);
   }
@@ -187,6 +192,29 @@ class DeskTest {
   }
 
   @Test
+  void whatPeopleChooseIsSimulatedWhereOnlyObservingIsAllowed() {
+    mode = Decision.Mode.OBSERVE;
+    Case opened = open("decided:x").toCompletableFuture().join();
+    press("10", ALICE, opened, "CONFIRM_AND_BAN").toCompletableFuture().join();
+    assertThat(orders)
+        .filteredOn(order -> order.action() instanceof Action.BanAccount)
+        .allMatch(order -> order.mode() == Decision.Mode.OBSERVE)
+        .hasSize(1);
+  }
+
+  @Test
+  void buttonsAreHeardWhereTheModeratorsChatHasGone() {
+    ChatRef now = new ChatRef("telegram", "-300");
+    new RedisChatMoves(link).moved(MODERATORS, now).toCompletableFuture().join();
+    Case opened = open("decided:x").toCompletableFuture().join();
+    pressIn(now, "10", ALICE, "case:" + opened.id() + ":UNDO").toCompletableFuture().join();
+    assertThat(cases.find(opened.id()).toCompletableFuture().join().orElseThrow().outcome())
+        .isPresent();
+    String overruled = Ledger.overruled(message().ref().toString());
+    assertThat(ledger.find(overruled).toCompletableFuture().join()).isPresent();
+  }
+
+  @Test
   void countsReportersOnceAndHoldsThemToTheirRate() {
     Commands commands = commands();
     commands.handle(command("20", MEMBER, "/report", 5)).toCompletableFuture().join();
@@ -256,7 +284,8 @@ class DeskTest {
         new KnownMedia(Map.of(), new NoMatcher(), banks, scratch, clock),
         actions,
         new NoSwitch(),
-        ledger);
+        ledger,
+        chat -> CompletableFuture.completedFuture(mode));
   }
 
   private RedisOutbox outbox() {

@@ -24,8 +24,8 @@ import dev.cordon.bots.intake.Verdicts;
 import dev.cordon.bots.ledger.Ledger;
 import dev.cordon.bots.policy.BandPolicy;
 import dev.cordon.bots.policy.ChatPolicies;
-import dev.cordon.bots.policy.ChatPolicy;
 import dev.cordon.bots.policy.Decision;
+import dev.cordon.bots.policy.TestRules;
 import dev.cordon.bots.redis.RedisActionQueue;
 import dev.cordon.bots.redis.RedisChatMoves;
 import dev.cordon.bots.redis.RedisEvents;
@@ -96,7 +96,7 @@ final class Bot implements AutoCloseable {
     policies =
         new ChatPolicies(
             new ChatPolicies.Snapshot(
-                ChatPolicy.standard("default", Decision.Mode.ENFORCE), Map.of(), Map.of()));
+                TestRules.of("default", Decision.Mode.ENFORCE), Map.of(), Map.of()));
     Verdicts verdicts =
         new Verdicts(
             matcher,

@@ -37,7 +37,7 @@ class BandPolicyTest {
   private static final ChatRef CHAT = new ChatRef("telegram", "-100");
   private static final AccountRef ACCOUNT = new AccountRef("telegram", "7");
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-  private static final ChatPolicy DEFAULT = ChatPolicy.standard("default", Mode.ENFORCE);
+  private static final ChatPolicy DEFAULT = TestRules.of("default", Mode.ENFORCE);
 
   private final Policy policy = new BandPolicy();
 
@@ -239,7 +239,7 @@ class BandPolicyTest {
 
   @Provide
   Arbitrary<ChatPolicy> chats() {
-    return Arbitraries.of(Mode.class).map(mode -> ChatPolicy.standard("p", mode));
+    return Arbitraries.of(Mode.class).map(mode -> TestRules.of("p", mode));
   }
 
   @Provide

@@ -45,7 +45,7 @@ final class Guard {
                         new IllegalStateException(
                             "The matcher does not listen on "
                                 + host
-                                + " without an API key; make one with `cordon key create`, or"
+                                + " without an API key; make one with `cordon keys create LABEL`, or"
                                 + " listen on 127.0.0.1")));
   }
 

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The matcher over HTTP; its description is served at {@code /openapi.yaml}. */
 public final class MatcherService implements AutoCloseable {
-  private static final int IDLE_SECONDS = 30;
   private static final int MAX_HEADER_BYTES = 8 << 10;
   private static final int MAX_LINE_BYTES = 4 << 10;
   private static final int MAX_JSON_BYTES = 4 << 20;
@@ -94,7 +93,7 @@ public final class MatcherService implements AutoCloseable {
     return new HttpServerOptions()
         .setHost(settings.host())
         .setPort(settings.port())
-        .setIdleTimeout(IDLE_SECONDS)
+        .setIdleTimeout((int) settings.idleTimeout().toSeconds())
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
         .setMaxHeaderSize(MAX_HEADER_BYTES)
         .setMaxInitialLineLength(MAX_LINE_BYTES)

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param maxMediaBytes of one body of media; larger ones answer 413
  * @param maxConcurrent requests with media at the same time, 1 or more; further ones answer 503
  * @param uploadTimeout how long a body may take to arrive
+ * @param idleTimeout how long nothing may move on a connection; longer than judging can take
  * @param scratch directory for bodies while they are judged
  */
 public record ServiceSettings(
@@ -19,6 +20,7 @@ public record ServiceSettings(
     long maxMediaBytes,
     int maxConcurrent,
     Duration uploadTimeout,
+    Duration idleTimeout,
     Path scratch) {
   private static final long DEFAULT_MEDIA_BYTES = 64L << 20;
 
@@ -39,6 +41,7 @@ public record ServiceSettings(
         DEFAULT_MEDIA_BYTES,
         8 * Runtime.getRuntime().availableProcessors(),
         Duration.ofSeconds(60),
+        Duration.ofMinutes(2),
         scratch);
   }
 }

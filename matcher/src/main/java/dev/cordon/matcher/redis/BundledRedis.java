@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -35,7 +36,9 @@ import redis.embedded.core.ExecutableProvider;
 public final class BundledRedis implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BundledRedis.class);
   private static final int START_SECONDS = 60;
+  private static final int LOAD_MINUTES = 10;
   private static final String PID_FILE = "redis.pid";
+  private static final String ACCESS_FILE = "access";
 
   private final Path directory;
   private final ScheduledExecutorService watchdog =
@@ -63,6 +66,7 @@ public final class BundledRedis implements AutoCloseable {
       Files.createDirectories(directory);
       Access access = access();
       startUnlessRunning(access);
+      awaitReady(access);
       watchdog.scheduleWithFixedDelay(() -> revive(access), 300, 300, TimeUnit.MILLISECONDS);
       return "redis://:" + access.password + "@127.0.0.1:" + access.port;
     } catch (IOException e) {
@@ -183,6 +187,25 @@ public final class BundledRedis implements AutoCloseable {
     }
   }
 
+  /** A server with much data listens long before it answers. */
+  private void awaitReady(Access access) throws IOException {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(LOAD_MINUTES);
+    RedisProbe.State state = RedisProbe.ask(access.port, access.password);
+    while (state != RedisProbe.State.READY) {
+      if (state == RedisProbe.State.FOREIGN) {
+        throw new IOException(
+            "port %d is used by another program; delete %s and start again"
+                .formatted(access.port, directory.resolve(ACCESS_FILE)));
+      }
+      if (System.nanoTime() > deadline) {
+        throw new IOException(
+            "it is still loading its data; see " + directory.resolve("redis.log"));
+      }
+      pause();
+      state = RedisProbe.ask(access.port, access.password);
+    }
+  }
+
   private static void pause() throws IOException {
     try {
       TimeUnit.MILLISECONDS.sleep(20);
@@ -204,7 +227,7 @@ public final class BundledRedis implements AutoCloseable {
   private Access access() throws IOException {
     try (FileChannel lock = openLock();
         var held = lock.lock()) {
-      Path file = directory.resolve("access");
+      Path file = directory.resolve(ACCESS_FILE);
       if (!held.isValid() || !Files.exists(file)) {
         writePrivately(file, Access.fresh().toText());
       }
@@ -212,13 +235,17 @@ public final class BundledRedis implements AutoCloseable {
     }
   }
 
+  /** Whole or not at all: a process that dies in between leaves no half a file. */
   private static void writePrivately(Path file, String text) throws IOException {
-    Files.deleteIfExists(file);
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    Files.writeString(file, text, StandardCharsets.UTF_8);
+    Files.writeString(fresh, text, StandardCharsets.UTF_8);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Port and password, the same for every process that uses the directory. */

@@ -58,8 +58,14 @@ final class IndexedEntryReader {
     }
   }
 
+  /** A time too far off to be counted in milliseconds is as good as never over or long over. */
   private static long millis(String time) {
-    return Instant.parse(time).toEpochMilli();
+    Instant instant = Instant.parse(time);
+    try {
+      return instant.toEpochMilli();
+    } catch (ArithmeticException e) {
+      return instant.isAfter(Instant.EPOCH) ? Long.MAX_VALUE : Long.MIN_VALUE;
+    }
   }
 
   private void takeSignals() throws IOException {

@@ -59,7 +59,7 @@ class HttpMatcherTest extends MatcherContract {
     MatcherService started =
         new MatcherService(
             vertx,
-            new ServiceSettings("127.0.0.1", 0, LIMIT, 4, TIMEOUT, scratch),
+            new ServiceSettings("127.0.0.1", 0, LIMIT, 4, TIMEOUT, Duration.ofMinutes(1), scratch),
             local,
             new RedisBankStore(link, clock),
             keys,

@@ -76,7 +76,8 @@ class MatcherServiceTest {
 
   private MatcherService service(String host) {
     ServiceSettings settings =
-        new ServiceSettings(host, 0, LIMIT, 1, Duration.ofSeconds(2), scratch);
+        new ServiceSettings(
+            host, 0, LIMIT, 1, Duration.ofSeconds(2), Duration.ofMinutes(1), scratch);
     return new MatcherService(
         vertx,
         settings,

@@ -1,8 +1,14 @@
 package dev.cordon.matcher.redis;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lettuce.core.ScriptOutputType;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,6 +40,29 @@ class BundledRedisTest {
         BundledRedis second = new BundledRedis(directory)) {
       assertThat(second.start()).isEqualTo(first.start());
       assertThat(first.pid().isPresent() ^ second.pid().isPresent()).isTrue();
+    }
+  }
+
+  @Test
+  void saysSoWhenAnotherProgramHasItsPort() throws Exception {
+    try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        BundledRedis redis = new BundledRedis(directory)) {
+      Files.writeString(directory.resolve("access"), stranger.getLocalPort() + " secret");
+      Thread answers = new Thread(() -> answerLikeAWebServer(stranger));
+      answers.start();
+      assertThatThrownBy(redis::start)
+          .hasMessageContaining("is used by another program")
+          .hasMessageNotContaining("secret");
+    }
+  }
+
+  private static void answerLikeAWebServer(ServerSocket stranger) {
+    while (!stranger.isClosed()) {
+      try (Socket socket = stranger.accept()) {
+        socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+      } catch (IOException e) {
+        return;
+      }
     }
   }
 

@@ -211,7 +211,7 @@ class FlowTest {
       platform.nextFetches.add(new Fetch.Deferred(Duration.ofMillis(50), "not available now"));
     }
     bot.receive(Posts.photo("1", "bad"));
-    eventually("asked for", () -> platform.fetches.get() > 0);
+    eventually("asked for twice", () -> platform.fetches.get() > 1);
     assertThat(reasons()).isEmpty();
     bot.clock.advance(Duration.ofHours(2));
     eventually(

@@ -208,6 +208,18 @@ final class Processes implements AutoCloseable {
         process.destroyForcibly();
       }
     }
-    killRedis();
+    killWhatIsLeft();
+  }
+
+  /** Redis, and decoders whose matcher was killed under them; all name the folder. */
+  private void killWhatIsLeft() throws Exception {
+    List<ProcessHandle> left =
+        ProcessHandle.allProcesses()
+            .filter(process -> process.info().commandLine().orElse("").contains(home.toString()))
+            .toList();
+    left.forEach(ProcessHandle::destroyForcibly);
+    for (ProcessHandle process : left) {
+      process.onExit().get(20, TimeUnit.SECONDS);
+    }
   }
 }

@@ -3,6 +3,9 @@ package dev.cordon.bots.escalation;
 import dev.cordon.adapters.Action;
 import dev.cordon.adapters.Sender;
 import dev.cordon.bots.policy.Decision;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +16,8 @@ import java.util.stream.Collectors;
 final class CaseNotice {
   private static final String DATA_PREFIX = "case:";
   private static final int NAME_LENGTH = 60;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 
   private CaseNotice() {}
 
@@ -22,7 +27,7 @@ final class CaseNotice {
     lines.add("Why: " + shown.why());
     lines.add("Done: " + shown.decision().map(CaseNotice::done).orElse("nothing yet"));
     lines.add("Chat: " + named(shown.message().chatTitle(), shown.message().chat()));
-    lines.add("Message: " + shown.message().ref().id() + " of " + shown.message().sentAt());
+    lines.add("Message: " + shown.message().ref().id() + " of " + time(shown.message().sentAt()));
     lines.add("Sender: " + sender(shown.message().sender()));
     if (!shown.reporters().isEmpty()) {
       lines.add("Reported by: " + shown.reporters().size());
@@ -83,10 +88,10 @@ final class CaseNotice {
       return count == 1 ? "message removed" : count + " messages removed";
     }
     if (action instanceof Action.RestrictAccount restrict) {
-      return "sender muted" + restrict.until().map(until -> " until " + until).orElse("");
+      return "sender muted" + restrict.until().map(until -> " until " + time(until)).orElse("");
     }
     if (action instanceof Action.BanAccount ban) {
-      return "sender banned" + ban.until().map(until -> " until " + until).orElse("");
+      return "sender banned" + ban.until().map(until -> " until " + time(until)).orElse("");
     }
     if (action instanceof Action.BanSenderChat) {
       return "channel banned";
@@ -103,7 +108,11 @@ final class CaseNotice {
   }
 
   private static String settled(Case.Outcome outcome) {
-    return words(outcome.choice()) + ", by " + outcome.by() + " at " + outcome.at();
+    return words(outcome.choice()) + ", by " + outcome.by() + " at " + time(outcome.at());
+  }
+
+  private static String time(Instant instant) {
+    return TIME.format(instant) + " UTC";
   }
 
   private static String named(String hostileName, Object ref) {

@@ -1,5 +1,6 @@
 package dev.cordon.bots.intake;
 
+import dev.cordon.adapters.AccountRef;
 import dev.cordon.adapters.ChatRef;
 import dev.cordon.adapters.IncomingMessage;
 import dev.cordon.adapters.Sender;
@@ -35,6 +36,7 @@ public final class Moderation {
   private final Supplier<CompletionStage<Map<String, String>>> bankPolicies;
   private final Enactment enactment;
   private final Clock clock;
+  private final Turns<AccountRef> turns = new Turns<>();
 
   /**
    * Makes one, without I/O.
@@ -126,7 +128,32 @@ public final class Moderation {
       Passage passage, Judge.Parts parts, ChatPolicy rules, Album album, Scratch scratch) {
     return judge
         .judge(parts, passage.connection, scratch)
-        .thenCompose(findings -> judgement(passage, rules, findings, album))
+        .thenCompose(
+            findings ->
+                punishable(passage.message.sender(), findings)
+                    ? turns.take(
+                        passage.message.sender().account(),
+                        () -> decide(passage, parts, rules, album, findings, scratch))
+                    : decide(passage, parts, rules, album, findings, scratch));
+  }
+
+  /** Offences of one sender are decided one by one, so that each sees those before it. */
+  private static boolean punishable(Sender sender, List<Finding> findings) {
+    return matched(findings) && !sender.protectedFromBans();
+  }
+
+  private static boolean matched(List<Finding> findings) {
+    return findings.stream().anyMatch(f -> f.result() instanceof MatchResult.Matched);
+  }
+
+  private CompletionStage<Void> decide(
+      Passage passage,
+      Judge.Parts parts,
+      ChatPolicy rules,
+      Album album,
+      List<Finding> findings,
+      Scratch scratch) {
+    return judgement(passage, rules, findings, album)
         .thenCompose(judgement -> withAlbum(judgement, rules))
         .thenCompose(
             judgement -> {
@@ -149,7 +176,6 @@ public final class Moderation {
   /** Who the sender is and what is on record is asked for only when something matched. */
   private CompletionStage<Judgement> judgement(
       Passage passage, ChatPolicy rules, List<Finding> findings, Album album) {
-    boolean matched = findings.stream().anyMatch(f -> f.result() instanceof MatchResult.Matched);
     Judgement plain =
         new Judgement(
             passage.message,
@@ -160,7 +186,7 @@ public final class Moderation {
             album.match(),
             0,
             Map.of());
-    if (!matched) {
+    if (!matched(findings)) {
       return CompletableFuture.completedFuture(plain);
     }
     return withKnownSender(passage)

@@ -196,6 +196,20 @@ class FlowTest {
   }
 
   @Test
+  void aBurstOfOneSenderClimbsTheLadderStepByStep() throws Exception {
+    for (int i = 1; i <= 6; i++) {
+      bot.receive(Posts.photo(Integer.toString(i), "bad"));
+    }
+    eventually("all removed", () -> platform.removed.size() == 6);
+    eventually("banned", () -> count(Action.BanAccount.class) == 4);
+    assertThat(count(Action.RestrictAccount.class)).isEqualTo(1);
+  }
+
+  private long count(Class<? extends Action> kind) {
+    return platform.executed.stream().filter(kind::isInstance).count();
+  }
+
+  @Test
   void removesAnExactCopyOfWhatItCannotSee() throws Exception {
     matcher.bank("film");
     handle(

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
@@ -207,16 +208,17 @@ public final class BankScale {
     return stage.toCompletableFuture().join();
   }
 
-  /** Only signals are asked about here. */
+  /** Decodes nothing: only signals are asked about here, so no decoder is started and measured. */
   private static final class NoMedia implements Fingerprinter {
     @Override
     public CompletionStage<Hashes> fingerprint(Path media) {
-      throw new UnsupportedOperationException();
+      return CompletableFuture.completedFuture(
+          new Hashes(List.of(), Optional.of("this measurement decodes no media")));
     }
 
     @Override
     public CompletionStage<Optional<byte[]>> preview(Path media) {
-      throw new UnsupportedOperationException();
+      return CompletableFuture.completedFuture(Optional.empty());
     }
 
     @Override

@@ -96,19 +96,6 @@ public record DecoderOptions(
         scratch);
   }
 
-  public DecoderOptions withMaxPixels(long maxPixels) {
-    return new DecoderOptions(
-        workers,
-        maxBytes,
-        maxPixels,
-        perItem,
-        heapMegabytes,
-        memoryMegabytes,
-        plugins,
-        natives,
-        scratch);
-  }
-
   public DecoderOptions withPerItem(Duration perItem) {
     return new DecoderOptions(
         workers,

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** One worker process; used by one thread at a time. */
 final class WorkerProcess implements Closeable {
   private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration DYING = Duration.ofSeconds(2);
 
   private final Process process;
   private final ScheduledExecutorService clock;
@@ -105,6 +106,7 @@ final class WorkerProcess implements Closeable {
   }
 
   private Outcome.Died explain(Outcome.Died died, Deadline deadline, Duration limit) {
+    letDie();
     close();
     if (deadline.passed()) {
       return new Outcome.Died(true, "decoding took longer than " + limit.toMillis() + " ms");
@@ -113,6 +115,15 @@ final class WorkerProcess implements Closeable {
     }
     return new Outcome.Died(
         died.begun(), "the decoder died of this file (exit code " + process.exitValue() + ")");
+  }
+
+  /** Its pipe ends before it does; killed in between, it could not say any more what it died of. */
+  private void letDie() {
+    try {
+      process.waitFor(DYING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Deadline killAfter(Duration limit) {

@@ -114,6 +114,9 @@ public final class KnownFiles {
             4,
             90,
             "none",
+            1,
+            0,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
     return new MatchResult.Matched(List.of(match), CHECKPOINT);

@@ -22,6 +22,7 @@ final class EntryRows {
   private int[] table = emptyTable(64);
 
   private int[] free = new int[16];
+  private int[] perBank = new int[16];
   private int freed;
   private int used;
 
@@ -29,26 +30,14 @@ final class EntryRows {
     return used - freed;
   }
 
+  /** How many entries a bank has. */
+  int entries(int bankNumber) {
+    return bankNumber < perBank.length ? perBank[bankNumber] : 0;
+  }
+
   /** The row of an entry, or -1. */
   int find(Ulid id) {
     return table[slot(id)];
-  }
-
-  /** The row of an entry, a new one when it has none. */
-  int claim(Ulid id) {
-    int slot = slot(id);
-    if (table[slot] != NONE) {
-      return table[slot];
-    }
-    int row = freed > 0 ? free[--freed] : used++;
-    growRows();
-    high[row] = id.high();
-    low[row] = id.low();
-    table[slot] = row;
-    if (size() * 2 > table.length) {
-      rehash();
-    }
-    return row;
   }
 
   /**
@@ -56,12 +45,40 @@ final class EntryRows {
    *
    * @param bankNumber 0 to 65535
    * @param untilMillis from when on it does not match
+   * @return its row, a new one when it had none
    */
-  void set(int row, int bankNumber, Opinion opinionOfIt, int qualityOfIt, long untilMillis) {
+  int put(Ulid id, int bankNumber, Opinion opinionOfIt, int qualityOfIt, long untilMillis) {
+    int row = find(id);
+    if (row == NONE) {
+      row = claim(id);
+    } else {
+      perBank[bank(row)]--;
+    }
+    count(bankNumber);
     bank[row] = (short) bankNumber;
     opinion[row] = (byte) opinionOfIt.ordinal();
     quality[row] = (byte) qualityOfIt;
     until[row] = untilMillis;
+    return row;
+  }
+
+  private void count(int bankNumber) {
+    if (bankNumber >= perBank.length) {
+      perBank = Arrays.copyOf(perBank, Math.max(bankNumber + 1, perBank.length * 2));
+    }
+    perBank[bankNumber]++;
+  }
+
+  private int claim(Ulid id) {
+    int row = freed > 0 ? free[--freed] : used++;
+    growRows();
+    high[row] = id.high();
+    low[row] = id.low();
+    table[slot(id)] = row;
+    if (size() * 2 > table.length) {
+      rehash();
+    }
+    return row;
   }
 
   Ulid id(int row) {
@@ -87,6 +104,7 @@ final class EntryRows {
   /** Frees a row; whatever refers to it must be gone by then. */
   void release(int row) {
     unlink(slot(id(row)));
+    perBank[bank(row)]--;
     if (freed == free.length) {
       free = Arrays.copyOf(free, freed * 2);
     }

@@ -10,6 +10,7 @@ import dev.cordon.matcher.pdq.PdqHash;
 import dev.cordon.matcher.pdq.PdqSignalType;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class Judge {
   private final long now;
   private final Map<Integer, Match> matches = new LinkedHashMap<>();
 
+  /** How many fingerprints of each type were looked for. */
+  private final Map<String, Integer> searched = new HashMap<>();
+
   private Judge(Replica replica, long now) {
     this.replica = replica;
     this.now = now;
@@ -45,9 +49,18 @@ final class Judge {
     return replica.read(
         () -> {
           Judge judge = new Judge(replica, now);
+          hashes.signals().forEach(judge::count);
           hashes.signals().forEach(judge::find);
           return judge.verdict(hashes.problem());
         });
+  }
+
+  private void count(Signal signal) {
+    if (signal.type().equals(PdqSignalType.DIHEDRAL)) {
+      searched.merge(Signal.PDQ, Dihedral.values().length - 1, Integer::sum);
+    } else {
+      searched.merge(signal.type(), 1, Integer::sum);
+    }
   }
 
   private void find(Signal signal) {
@@ -79,6 +92,7 @@ final class Judge {
   private Match match(int row, Bank bank, String type, int distance, int quality, Dihedral turn) {
     EntryRows rows = replica.rows();
     int poorer = type.equals(Signal.PDQ) ? Math.min(quality, rows.quality(row)) : quality;
+    Odds odds = odds(row, type, distance, poorer);
     return new Match(
         bank.name(),
         rows.id(row).toString(),
@@ -87,8 +101,19 @@ final class Judge {
         distance,
         poorer,
         turn.label(),
+        odds.confidence(),
+        odds.falsePositives(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private Odds odds(int row, String type, int distance, int quality) {
+    double chance = replica.chance(type, distance, quality);
+    double queries = searched.getOrDefault(type, 1);
+    return chance == 0
+        ? Odds.CERTAIN
+        : Odds.of(chance, queries * replica.rows().entries(replica.rows().bank(row)));
   }
 
   /** A file that cannot be decoded may still be known by its digest. */

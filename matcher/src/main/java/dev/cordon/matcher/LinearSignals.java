@@ -28,6 +28,10 @@ final class LinearSignals {
     }
   }
 
+  double chance(int distance, int quality) {
+    return type.chance(distance, quality);
+  }
+
   int defaultThreshold() {
     return type.defaultThreshold();
   }

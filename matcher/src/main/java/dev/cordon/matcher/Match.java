@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param variant how the media was turned for the match: {@code none}, {@code rotate90}, {@code
  *     rotate180}, {@code rotate270}, {@code flipx}, {@code flipy}, {@code transpose}, {@code
  *     transverse}
- * @param region where in the picture
+ * @param confidence 0 to 1, how sure it is that this is the entry's media; 1 for digests. What it
+ *     is calibrated on is documented with the signal type's odds
+ * @param falsePositives how many of a million unrelated pictures would match this bank, as it is
+ *     now, at least this closely: an expectation, 0 for digests
+ * @param region where in the picture; empty for the whole of it
+ * @param entryRegion which part of the entry's picture that is; empty for the whole of it
  * @param segment which seconds
  */
 public record Match(
@@ -25,7 +30,10 @@ public record Match(
     int distance,
     int quality,
     String variant,
+    double confidence,
+    double falsePositives,
     Optional<Region> region,
+    Optional<Region> entryRegion,
     Optional<Segment> segment) {
 
   /** A part of a picture, each value a fraction of its width or height, 0 to 1. */

@@ -9,6 +9,7 @@ import dev.cordon.matcher.index.HammingIndex;
 import dev.cordon.matcher.index.HammingIndex.Hits;
 import dev.cordon.matcher.index.MultiIndexHamming;
 import dev.cordon.matcher.pdq.PdqHash;
+import dev.cordon.matcher.pdq.PdqOdds;
 import dev.cordon.matcher.signal.SignalType;
 import java.util.HashMap;
 import java.util.List;
@@ -115,14 +116,14 @@ final class Replica {
   }
 
   private void put(IndexedEntry entry, PdqTarget target) {
-    int row = rows.claim(entry.id());
     int quality = 100;
     for (Signal signal : entry.signals()) {
       if (signal.type().equals(Signal.PDQ)) {
         quality = Math.min(quality, signal.quality());
       }
     }
-    rows.set(row, banks.number(entry.bank()), entry.opinion(), quality, entry.untilMillis());
+    int bank = banks.number(entry.bank());
+    int row = rows.put(entry.id(), bank, entry.opinion(), quality, entry.untilMillis());
     for (Signal signal : entry.signals()) {
       put(row, signal, entry.id(), target);
     }
@@ -191,6 +192,15 @@ final class Replica {
     if (radius >= 0) {
       pdq().search(hash.toLongs(), radius, hits);
     }
+  }
+
+  /** The chance that an unrelated signal is so near; 0 for types that match only when equal. */
+  double chance(String type, int distance, int quality) {
+    LinearSignals compared = linear.get(type);
+    if (type.equals(Signal.PDQ)) {
+      return PdqOdds.chance(distance, quality);
+    }
+    return compared == null ? 0 : compared.chance(distance, quality);
   }
 
   /** The greatest distance that matches in a bank; 0 for types that match only when equal. */

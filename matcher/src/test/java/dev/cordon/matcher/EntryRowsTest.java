@@ -19,8 +19,7 @@ class EntryRowsTest {
     for (int i = 0; i < 200_000; i++) {
       Ulid id = new Ulid(random.nextInt(40), random.nextInt(40));
       if (random.nextBoolean()) {
-        int row = rows.claim(id);
-        rows.set(row, i & 0xffff, Opinion.ALLOWED, 50, i);
+        rows.put(id, i & 0xffff, Opinion.ALLOWED, 50, i);
         expected.put(id, i);
       } else if (expected.remove(id) != null) {
         rows.release(rows.find(id));
@@ -29,6 +28,11 @@ class EntryRowsTest {
       }
     }
     assertThat(rows.size()).isEqualTo(expected.size());
+    Map<Integer, Integer> banks = new HashMap<>();
+    expected.values().forEach(value -> banks.merge(value & 0xffff, 1, Integer::sum));
+    for (int bank = 0; bank <= 0xffff; bank++) {
+      assertThat(rows.entries(bank)).isEqualTo(banks.getOrDefault(bank, 0));
+    }
     expected.forEach(
         (id, value) -> {
           int row = rows.find(id);

@@ -4,9 +4,11 @@ import static dev.cordon.matcher.bank.Entries.NOW;
 import static dev.cordon.matcher.bank.Entries.until;
 import static dev.cordon.matcher.bank.Entries.violating;
 import static dev.cordon.matcher.bank.Entries.with;
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.cordon.matcher.MatchResult.Matched;
 import dev.cordon.matcher.MatchResult.NoMatch;
@@ -91,6 +93,8 @@ public abstract class MatcherContract {
     start(Bank.named("bank"), entry);
     Scan scan = await(matcher.scan(file(pdq(flipped(HASH, 7), 60))));
     Match match = ((Matched) scan.result()).best();
+    assertThat(match.confidence()).isBetween(0.9999, 1.0);
+    assertThat(match.falsePositives()).isBetween(1e-12, 1e-3);
     assertThat(match)
         .isEqualTo(
             new Match(
@@ -101,6 +105,9 @@ public abstract class MatcherContract {
                 7,
                 60,
                 "none",
+                match.confidence(),
+                match.falsePositives(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
     assertThat(scan.signals())
@@ -145,6 +152,8 @@ public abstract class MatcherContract {
     assertThat(matched.matches())
         .extracting(Match::entry, Match::signal, Match::distance)
         .containsExactly(tuple(exact.id(), "SHA256", 0), tuple(near.id(), "PDQ", 3));
+    assertThat(matched.best().confidence()).isEqualTo(1);
+    assertThat(matched.best().falsePositives()).isZero();
   }
 
   @Test
@@ -158,6 +167,31 @@ public abstract class MatcherContract {
     Matched matched = (Matched) verdict(pdq("5a".repeat(32)), dihedral);
     assertThat(matched.best().variant()).isEqualTo("flipy");
     assertThat(matched.best().quality()).isEqualTo(90);
+  }
+
+  /** Twice the hashes looked for, or twice the bank, errs twice as often. */
+  @Test
+  void estimatesFalsePositivesByWhatWasCompared() throws Exception {
+    start(Bank.named("bank"), violating("bank", pdq(HASH)));
+    Signal seven = new Signal(PdqSignalType.DIHEDRAL, String.join(",", nCopies(7, HASH)), 100);
+    Match one = ((Matched) verdict(pdq(flipped(HASH, 20)))).best();
+    Match eight = ((Matched) verdict(pdq(flipped(HASH, 20)), seven)).best();
+    assertThat(eight.distance()).isZero();
+    Match same = ((Matched) verdict(pdq(HASH))).best();
+    assertThat(eight.falsePositives()).isCloseTo(8 * same.falsePositives(), withinPercentage(1));
+    assertThat(one.falsePositives()).isGreaterThan(same.falsePositives());
+    put(violating("bank", pdq("5a".repeat(32))));
+    Match larger = ((Matched) verdict(pdq(flipped(HASH, 20)))).best();
+    assertThat(larger.falsePositives()).isCloseTo(2 * one.falsePositives(), withinPercentage(1));
+    assertThat(larger.confidence()).isLessThan(one.confidence());
+  }
+
+  @Test
+  void doesNotRelyOnPicturesWithoutStructure() throws Exception {
+    start(Bank.named("bank"), violating("bank", pdq(HASH)));
+    Match flat = ((Matched) verdict(pdq(HASH, 10))).best();
+    assertThat(flat.confidence()).isLessThan(0.5);
+    assertThat(flat.falsePositives()).isGreaterThan(1000);
   }
 
   @Test

@@ -95,7 +95,19 @@ enum RowFormat {
     json.put("distance", match.distance());
     json.put("quality", match.quality());
     json.put("variant", match.variant());
+    json.put("confidence", match.confidence());
+    json.put("falsePositives", match.falsePositives());
+    match.region().ifPresent(region -> json.set("region", region(region)));
+    match.entryRegion().ifPresent(region -> json.set("entryRegion", region(region)));
     json.put("opinion", match.opinion().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static ObjectNode region(Match.Region region) {
+    return JSON.createObjectNode()
+        .put("left", region.left())
+        .put("top", region.top())
+        .put("right", region.right())
+        .put("bottom", region.bottom());
   }
 
   private static void put(ObjectNode json, String key, Optional<String> value) {

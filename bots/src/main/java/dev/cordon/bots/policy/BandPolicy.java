@@ -180,15 +180,7 @@ public final class BandPolicy implements Policy {
     }
 
     String reason() {
-      String turned = match.variant().equals("none") ? "" : " (" + match.variant() + ")";
-      return "%s match: bank %s, entry %s, %s distance %d%s"
-          .formatted(
-              match.opinion() == Opinion.DISPUTED ? "disputed" : "violating",
-              match.bank(),
-              match.entry(),
-              match.signal(),
-              match.distance(),
-              turned);
+      return MatchWords.of(match);
     }
   }
 }

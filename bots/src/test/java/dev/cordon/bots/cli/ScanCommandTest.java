@@ -76,7 +76,7 @@ class ScanCommandTest {
     Said said = scan("--bank-dir", "bank", "--format=jsonl", "--all", "--exit-code", file);
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"path\":\"" + file));
-    assertThat(said.out()).contains("\"variant\":\"flip");
+    assertThat(said.out()).contains("\"variant\":\"flip").contains("\"confidence\":0.99");
   }
 
   @Test

@@ -330,6 +330,9 @@ class DeskTest {
             4,
             100,
             "none",
+            1,
+            0,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
     return new Decision(

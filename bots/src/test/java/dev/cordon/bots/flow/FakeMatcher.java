@@ -72,6 +72,9 @@ final class FakeMatcher implements Matcher {
                         0,
                         100,
                         "none",
+                        1,
+                        0,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()))
             .toList();

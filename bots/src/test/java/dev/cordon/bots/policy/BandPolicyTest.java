@@ -46,7 +46,8 @@ class BandPolicyTest {
     Decision decision = decide(match(Opinion.VIOLATING, 20, 90), 0);
     assertThat(decision.rule()).isEqualTo("default/band-20");
     assertThat(decision.actions()).containsExactly(remove("5"));
-    assertThat(decision.escalation()).contains("violating match: bank b, entry e, PDQ distance 20");
+    assertThat(decision.escalation())
+        .contains("violating match: bank b, entry e, PDQ distance 20, confidence 98.7 %");
     assertThat(decision.evidence()).hasSize(1);
   }
 
@@ -336,7 +337,18 @@ class BandPolicyTest {
 
   private static Match match(Opinion opinion, int distance, int quality) {
     return new Match(
-        "b", "e", opinion, "PDQ", distance, quality, "none", Optional.empty(), Optional.empty());
+        "b",
+        "e",
+        opinion,
+        "PDQ",
+        distance,
+        quality,
+        "none",
+        0.9876,
+        3,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Sender member() {

@@ -72,6 +72,11 @@ public final class PdqSignalType implements SignalType {
   }
 
   @Override
+  public double chance(int distance, int quality) {
+    return PdqOdds.chance(distance, quality);
+  }
+
+  @Override
   public int defaultThreshold() {
     return THRESHOLD;
   }

@@ -1,4 +1,7 @@
-/** An exact Hamming index for 256-bit signals. */
+/**
+ * Indexes in memory: of 256-bit signals by Hamming distance, of texts, and of local picture
+ * features.
+ */
 @NullMarked
 package dev.cordon.matcher.index;
 

@@ -14,6 +14,7 @@ import dev.cordon.matcher.redis.BundledRedis;
 import dev.cordon.matcher.redis.RedisBankFeed;
 import dev.cordon.matcher.redis.RedisBankStore;
 import dev.cordon.matcher.redis.RedisLink;
+import dev.cordon.matcher.signal.Depth;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -211,7 +213,7 @@ public final class BankScale {
   /** Decodes nothing: only signals are asked about here, so no decoder is started and measured. */
   private static final class NoMedia implements Fingerprinter {
     @Override
-    public CompletionStage<Hashes> fingerprint(Path media) {
+    public CompletionStage<Hashes> fingerprint(Path media, Set<Depth> depths) {
       return CompletableFuture.completedFuture(
           new Hashes(List.of(), Optional.of("this measurement decodes no media")));
     }

@@ -2,12 +2,14 @@ package dev.cordon.benchmarks;
 
 import dev.cordon.matcher.decode.DecoderOptions;
 import dev.cordon.matcher.decode.WorkerPool;
+import dev.cordon.matcher.signal.Depth;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +48,9 @@ public final class DecodeComparison {
     Duration before = cpu();
     long began = System.nanoTime();
     for (int i = 0; i < FILES_PER_ROUND; i++) {
-      pool.fingerprint(files.get(i % files.size())).toCompletableFuture().join();
+      pool.fingerprint(files.get(i % files.size()), Set.of(Depth.WHOLE))
+          .toCompletableFuture()
+          .join();
     }
     double millis = (System.nanoTime() - began) / 1e6 / FILES_PER_ROUND;
     double cpu = cpu().minus(before).toNanos() / 1e6 / FILES_PER_ROUND;

@@ -160,7 +160,7 @@ public final class KnownFiles {
 
     @Override
     public CompletionStage<Status> status() {
-      return CompletableFuture.completedFuture(new Status(true, 1, CHECKPOINT));
+      return CompletableFuture.completedFuture(new Status(true, 1, CHECKPOINT, CHECKPOINT));
     }
 
     @Override

@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * The rules of a verdict: what is expired, disabled or farther than its bank's threshold does not
- * match; an entry is reported once, by its nearest signal; an allowed entry wins.
+ * match; an entry is reported once, by its nearest signal; an allowed entry wins over all that lies
+ * in its region, so that nobody hides a picture beside a harmless one.
  */
 final class Judge {
   /** Nearest first; of equally near ones the more certain, then the older. */
@@ -26,6 +27,8 @@ final class Judge {
       Comparator.comparingInt(Match::distance)
           .thenComparingInt(Judge::uncertainty)
           .thenComparing(Match::entry);
+
+  private static final double CERTAIN = 0.99;
 
   private final Replica replica;
   private final long now;
@@ -45,7 +48,7 @@ final class Judge {
    * @param hashes the signals, in canonical form, and why there are not more
    * @param now in milliseconds since 1970
    */
-  static MatchResult judge(Replica replica, Hashes hashes, long now) {
+  static Ruling judge(Replica replica, Hashes hashes, long now) {
     return replica.read(
         () -> {
           Judge judge = new Judge(replica, now);
@@ -54,6 +57,13 @@ final class Judge {
           return judge.verdict(hashes.problem());
         });
   }
+
+  /**
+   * A verdict.
+   *
+   * @param certain whether a closer look could not change it
+   */
+  record Ruling(MatchResult result, boolean certain) {}
 
   private void count(Signal signal) {
     if (signal.type().equals(PdqSignalType.DIHEDRAL)) {
@@ -117,17 +127,25 @@ final class Judge {
   }
 
   /** A file that cannot be decoded may still be known by its digest. */
-  private MatchResult verdict(Optional<String> problem) {
+  private Ruling verdict(Optional<String> problem) {
     List<Match> allowed = sorted(matches.values(), true);
-    List<Match> against = sorted(matches.values(), false);
-    if (allowed.isEmpty() && !against.isEmpty()) {
-      return new Matched(against, replica.checkpoint());
+    List<Match> against =
+        sorted(matches.values(), false).stream()
+            .filter(
+                match -> allowed.stream().noneMatch(harmless -> Overlap.covers(harmless, match)))
+            .toList();
+    if (!against.isEmpty()) {
+      return new Ruling(new Matched(against, replica.checkpoint()), certain(against));
     }
-    if (allowed.isEmpty() && problem.isPresent()) {
-      return new Unscannable(problem.get());
+    List<Match> whole = allowed.stream().filter(match -> match.region().isEmpty()).toList();
+    if (whole.isEmpty() && problem.isPresent()) {
+      return new Ruling(new Unscannable(problem.get()), false);
     }
-    boolean overruled = !against.isEmpty() || problem.isPresent();
-    return new NoMatch(replica.checkpoint(), overruled ? allowed : List.of());
+    return new Ruling(new NoMatch(replica.checkpoint(), allowed), certain(whole));
+  }
+
+  private static boolean certain(List<Match> matches) {
+    return matches.stream().anyMatch(match -> match.confidence() >= CERTAIN);
   }
 
   private static List<Match> sorted(Collection<Match> matches, boolean allowed) {

@@ -1,6 +1,7 @@
 package dev.cordon.matcher;
 
 import dev.cordon.matcher.index.HammingIndex.Hits;
+import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.SignalType;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,10 @@ final class LinearSignals {
 
   double chance(int distance, int quality) {
     return type.chance(distance, quality);
+  }
+
+  Depth depth() {
+    return type.depth();
   }
 
   int defaultThreshold() {

@@ -26,6 +26,7 @@ public final class LocalMatcher implements Matcher {
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final Fingerprinter fingerprinter;
+  private final Stages stages;
   private final ReplicaFollower follower;
   private final Clock clock;
   private final MeterRegistry meters;
@@ -44,6 +45,7 @@ public final class LocalMatcher implements Matcher {
     this.follower = new ReplicaFollower(feed, installedTypes());
     this.clock = clock;
     this.meters = meters;
+    this.stages = new Stages(fingerprinter, this::replica, clock, judges, meters);
   }
 
   private static List<SignalType> installedTypes() {
@@ -81,9 +83,8 @@ public final class LocalMatcher implements Matcher {
     if (follower.replica().isEmpty()) {
       return CompletableFuture.failedFuture(new IndexNotReadyException(RETRY));
     }
-    return fingerprinter
-        .fingerprint(media)
-        .thenApplyAsync(hashes -> new Scan(judge(hashes), hashes.signals()), judges)
+    return stages
+        .scan(media)
         .whenComplete((scan, failure) -> count("scan", begin, scan == null ? null : scan.result()));
   }
 
@@ -104,8 +105,11 @@ public final class LocalMatcher implements Matcher {
   }
 
   private MatchResult judge(Hashes hashes) {
-    Replica replica = follower.replica().orElseThrow(() -> new IndexNotReadyException(RETRY));
-    return Judge.judge(replica, hashes, clock.millis());
+    return Judge.judge(replica(), hashes, clock.millis()).result();
+  }
+
+  private Replica replica() {
+    return follower.replica().orElseThrow(() -> new IndexNotReadyException(RETRY));
   }
 
   private void count(String operation, long begin, @Nullable MatchResult result) {
@@ -140,10 +144,7 @@ public final class LocalMatcher implements Matcher {
   @Override
   public CompletionStage<Status> status() {
     Status status =
-        follower
-            .replica()
-            .map(replica -> new Status(true, replica.size(), replica.checkpoint()))
-            .orElseGet(() -> new Status(false, 0, ""));
+        follower.replica().map(Replica::status).orElseGet(() -> new Status(false, 0, "", ""));
     return CompletableFuture.completedFuture(status);
   }
 

@@ -36,7 +36,8 @@ public sealed interface MatchResult {
    * Nothing in the banks is this media, as of a state of the index.
    *
    * @param indexCheckpoint the last bank change that the index held
-   * @param allowedBy the allowed entries that overruled, nearest first; mostly empty
+   * @param allowedBy the allowed entries that it is, nearest first; mostly empty. Whatever it
+   *     matched besides is overruled by them, and it was not looked at more closely
    */
   record NoMatch(String indexCheckpoint, List<Match> allowedBy) implements MatchResult {
     public NoMatch {

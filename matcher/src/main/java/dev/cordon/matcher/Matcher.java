@@ -53,6 +53,17 @@ public interface Matcher extends AutoCloseable {
    * @param ready whether verdicts are given
    * @param entries in the index, of all banks
    * @param indexCheckpoint the last bank change that it holds
+   * @param mediaCheckpoint the last of them that may match media by what the signals of an earlier
+   *     {@link Scan} do not hold
    */
-  record Status(boolean ready, long entries, String indexCheckpoint) {}
+  record Status(boolean ready, long entries, String indexCheckpoint, String mediaCheckpoint) {
+
+    /**
+     * Whether media found clean at that checkpoint has to be looked at again: its signals alone do
+     * not tell any more.
+     */
+    public boolean needsMedia(String checkpoint) {
+      return Checkpoints.ORDER.compare(checkpoint, mediaCheckpoint) < 0;
+    }
+  }
 }

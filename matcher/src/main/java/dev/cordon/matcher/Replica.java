@@ -1,5 +1,6 @@
 package dev.cordon.matcher;
 
+import dev.cordon.matcher.Matcher.Status;
 import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.bank.BankFeed.Changes;
 import dev.cordon.matcher.bank.IndexedEntry;
@@ -10,10 +11,14 @@ import dev.cordon.matcher.index.HammingIndex.Hits;
 import dev.cordon.matcher.index.MultiIndexHamming;
 import dev.cordon.matcher.pdq.PdqHash;
 import dev.cordon.matcher.pdq.PdqOdds;
+import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.SignalType;
+import dev.cordon.matcher.signal.Signals;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -39,6 +44,13 @@ final class Replica {
   private @Nullable HammingIndex pdq;
 
   private String checkpoint = "";
+  private String mediaCheckpoint = "";
+
+  /** Types that some entry had since this replica was loaded. */
+  private final Set<String> held = new HashSet<>();
+
+  /** Whether the changes being applied are the last that need the media. */
+  private boolean mediaNeeded;
 
   private Replica(List<SignalType> types) {
     types.stream()
@@ -68,6 +80,7 @@ final class Replica {
 
     Replica build(String checkpoint, Executor merger) {
       replica.checkpoint = checkpoint;
+      replica.mediaCheckpoint = checkpoint;
       replica.pdq = pdq.build(merger);
       return replica;
     }
@@ -81,9 +94,11 @@ final class Replica {
   void apply(Changes changes) {
     lock.writeLock().lock();
     try {
+      mediaNeeded = !changes.banks().isEmpty();
       changes.banks().forEach((name, bank) -> banks.put(name, bank.orElse(null)));
       changes.entries().forEach((id, entry) -> apply(Ulid.parse(id), entry.orElse(null)));
       checkpoint = changes.checkpoint();
+      mediaCheckpoint = mediaNeeded ? checkpoint : mediaCheckpoint;
     } finally {
       lock.writeLock().unlock();
     }
@@ -132,6 +147,7 @@ final class Replica {
   /** An entry that cannot be read must not keep all others from matching. */
   private void put(int row, Signal signal, Ulid id, PdqTarget target) {
     LinearSignals compared = linear.get(signal.type());
+    mediaNeeded |= held.add(signal.type()) || foundAt(signal.type()).contains(Depth.FEATURES);
     try {
       if (signal.type().equals(Signal.PDQ)) {
         target.add(row, PdqHash.parse(signal.value()).toLongs());
@@ -162,6 +178,25 @@ final class Replica {
 
   int size() {
     return read(rows::size);
+  }
+
+  Status status() {
+    return read(() -> new Status(true, rows.size(), checkpoint, mediaCheckpoint));
+  }
+
+  /** Whether signals of that depth can match anything. */
+  boolean finds(Depth depth) {
+    return read(() -> held.stream().anyMatch(type -> foundAt(type).contains(depth)));
+  }
+
+  /** The depths at which entries are found by their signal of a type. */
+  private Set<Depth> foundAt(String type) {
+    LinearSignals compared = linear.get(type);
+    return switch (type) {
+      case Signal.PDQ, Signals.URL -> Set.of(Depth.WHOLE, Depth.PARTS);
+      case Signal.LOCAL_FEATURES -> Set.of(Depth.FEATURES);
+      default -> Set.of(compared == null ? Depth.WHOLE : compared.depth());
+    };
   }
 
   /** Entries as the rows that searches report; only inside {@link #read}. */

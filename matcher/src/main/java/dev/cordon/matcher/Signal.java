@@ -14,6 +14,7 @@ public record Signal(String type, String value, int quality) {
   public static final String SHA256 = "SHA256";
   public static final String MD5 = "MD5";
   public static final String PDQ = "PDQ";
+  public static final String LOCAL_FEATURES = "LOCAL_FEATURES";
 
   public Signal {
     Objects.requireNonNull(type, "a signal's type is missing");

@@ -2,6 +2,7 @@ package dev.cordon.matcher;
 
 import dev.cordon.matcher.Matcher.Hashes;
 import dev.cordon.matcher.decode.Fingerprinter;
+import dev.cordon.matcher.signal.Depth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -23,7 +25,7 @@ import java.util.concurrent.CompletionStage;
  */
 public final class TextFingerprinter implements Fingerprinter {
   @Override
-  public CompletionStage<Hashes> fingerprint(Path media) {
+  public CompletionStage<Hashes> fingerprint(Path media, Set<Depth> depths) {
     byte[] bytes = read(media);
     List<Signal> signals = new ArrayList<>();
     signals.add(Signal.exact(Signal.SHA256, digest("SHA-256", bytes)));

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The matcher's checkpoint, asked for at most ten times a second: a verdict on a known file is at
- * most that much older than the banks.
+ * The state of the matcher's index, asked for at most ten times a second: a verdict on a known file
+ * is at most that much older than the banks.
  */
 final class IndexState {
   private static final Duration FRESH = Duration.ofMillis(100);
@@ -19,28 +19,29 @@ final class IndexState {
   private final Matcher matcher;
   private final Clock clock;
   private Instant asked = Instant.EPOCH;
-  private CompletableFuture<String> checkpoint = CompletableFuture.completedFuture("");
+  private CompletableFuture<Matcher.Status> status =
+      CompletableFuture.completedFuture(new Matcher.Status(false, 0, "", ""));
 
   IndexState(Matcher matcher, Clock clock) {
     this.matcher = matcher;
     this.clock = clock;
   }
 
-  synchronized CompletionStage<String> checkpoint() {
+  synchronized CompletionStage<Matcher.Status> status() {
     Instant now = clock.instant();
-    boolean usable = checkpoint.isDone() && !checkpoint.isCompletedExceptionally();
-    boolean waiting = !checkpoint.isDone();
+    boolean usable = status.isDone() && !status.isCompletedExceptionally();
+    boolean waiting = !status.isDone();
     if (!waiting && !(usable && now.isBefore(asked.plus(FRESH)))) {
       asked = now;
-      checkpoint = matcher.status().thenApply(IndexState::ready).toCompletableFuture();
+      status = matcher.status().thenApply(IndexState::ready).toCompletableFuture();
     }
-    return checkpoint;
+    return status;
   }
 
-  private static String ready(Matcher.Status status) {
+  private static Matcher.Status ready(Matcher.Status status) {
     if (!status.ready()) {
       throw new IndexNotReadyException(NOT_READY);
     }
-    return status.indexCheckpoint();
+    return status;
   }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The verdict on a file: from memory when the file is known, and from its signals alone when the
- * banks changed since; by fetching and scanning it otherwise. The same file, wanted by many
- * messages at once, is fetched once.
+ * banks changed since; by fetching and scanning it otherwise, also when the change is one that the
+ * signals kept do not tell of. The same file, wanted by many messages at once, is fetched once.
  */
 public final class Verdicts {
   private static final Duration UNSCANNABLE_FOR = Duration.ofHours(1);
@@ -57,7 +57,7 @@ public final class Verdicts {
             found ->
                 found.isEmpty()
                     ? CompletableFuture.completedFuture(Optional.empty())
-                    : fresh(key, found.get()).thenApply(Optional::of));
+                    : fresh(key, found.get()));
   }
 
   /** The verdict on a file. */
@@ -88,14 +88,14 @@ public final class Verdicts {
             });
   }
 
-  private CompletionStage<MatchResult> fresh(String key, Remembered verdict) {
+  private CompletionStage<Optional<MatchResult>> fresh(String key, Remembered verdict) {
     return index
-        .checkpoint()
+        .status()
         .thenCompose(
             now -> {
-              if (now.equals(verdict.checkpoint())) {
+              if (now.indexCheckpoint().equals(verdict.checkpoint())) {
                 meters.verdict("memory", verdict.result());
-                return CompletableFuture.completedFuture(verdict.result());
+                return CompletableFuture.completedFuture(Optional.of(verdict.result()));
               }
               return matcher
                   .match(verdict.signals())
@@ -104,14 +104,18 @@ public final class Verdicts {
   }
 
   /** What could not be decoded stays so, unless its digests are known by now. */
-  private CompletionStage<MatchResult> renewed(
-      String key, Remembered before, MatchResult result, String checkpoint) {
-    boolean stillUnscannable =
-        before.result() instanceof MatchResult.Unscannable && result instanceof MatchResult.NoMatch;
-    Remembered now =
-        stillUnscannable
-            ? new Remembered(before.signals(), before.result(), checkpoint)
-            : Remembered.of(before.signals(), result);
+  private CompletionStage<Optional<MatchResult>> renewed(
+      String key, Remembered before, MatchResult result, Matcher.Status index) {
+    Remembered now = Remembered.of(before.signals(), result);
+    if (now.clean() && before.result() instanceof MatchResult.Unscannable) {
+      now = new Remembered(before.signals(), before.result(), index.indexCheckpoint());
+    } else if (now.clean() && (!before.clean() || index.needsMedia(before.checkpoint()))) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    return kept(key, before, now).thenApply(Optional::of);
+  }
+
+  private CompletionStage<MatchResult> kept(String key, Remembered before, Remembered now) {
     hot.put(key, now);
     meters.verdict("signals", now.result());
     return now.result().getClass() == before.result().getClass()

@@ -35,7 +35,8 @@ public final class RedisVerdictMemory implements VerdictMemory {
         .thenApply(done -> null);
   }
 
+  /** The number goes up when older verdicts were reached in another way. */
   private static String name(String key) {
-    return "cordon:{verdicts:" + Math.floorMod(key.hashCode(), SHARDS) + "}:" + key;
+    return "cordon:{verdicts:" + Math.floorMod(key.hashCode(), SHARDS) + "}:2:" + key;
   }
 }

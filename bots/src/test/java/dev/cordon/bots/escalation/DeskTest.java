@@ -450,7 +450,7 @@ class DeskTest {
 
     @Override
     public CompletionStage<Status> status() {
-      return CompletableFuture.completedFuture(new Status(true, 0, "0-0"));
+      return CompletableFuture.completedFuture(new Status(true, 0, "0-0", "0-0"));
     }
 
     @Override

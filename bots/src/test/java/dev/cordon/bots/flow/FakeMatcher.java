@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,8 +26,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the digest alone.
  */
 final class FakeMatcher implements Matcher {
+  private static final String FEATURES = "FEATURES";
+
   private final Map<String, Opinion> bank = new ConcurrentHashMap<>();
   private final AtomicInteger checkpoint = new AtomicInteger();
+  private final AtomicInteger mediaCheckpoint = new AtomicInteger();
+  private final Set<String> seenOnly = ConcurrentHashMap.newKeySet();
   final AtomicInteger scans = new AtomicInteger();
   volatile boolean ready = true;
 
@@ -35,8 +40,15 @@ final class FakeMatcher implements Matcher {
     checkpoint.incrementAndGet();
   }
 
+  /** Banks what is found in the media, not by the signals that a scan gives back. */
+  void bankFeatures(String content) {
+    seenOnly.add(content);
+    mediaCheckpoint.set(checkpoint.incrementAndGet());
+  }
+
   void withdraw(String content) {
     bank.remove(content);
+    seenOnly.remove(content);
     checkpoint.incrementAndGet();
   }
 
@@ -44,7 +56,11 @@ final class FakeMatcher implements Matcher {
   public CompletionStage<Scan> scan(Path media) {
     scans.incrementAndGet();
     List<Signal> signals = List.of(Signal.exact(Signal.SHA256, content(media)));
-    return match(signals).thenApply(result -> new Scan(seen(content(media), result), signals));
+    List<Signal> all =
+        seenOnly.contains(content(media))
+            ? List.of(Signal.exact(FEATURES, content(media)))
+            : signals;
+    return match(all).thenApply(result -> new Scan(seen(content(media), result), signals));
   }
 
   private static MatchResult seen(String content, MatchResult result) {
@@ -61,7 +77,7 @@ final class FakeMatcher implements Matcher {
     String now = Integer.toString(checkpoint.get());
     List<Match> matches =
         signals.stream()
-            .filter(signal -> bank.containsKey(signal.value()))
+            .filter(signal -> bank.containsKey(signal.value()) || signal.type().equals(FEATURES))
             .map(
                 signal ->
                     new Match(
@@ -99,7 +115,11 @@ final class FakeMatcher implements Matcher {
   @Override
   public CompletionStage<Status> status() {
     return CompletableFuture.completedFuture(
-        new Status(ready, bank.size(), Integer.toString(checkpoint.get())));
+        new Status(
+            ready,
+            bank.size(),
+            Integer.toString(checkpoint.get()),
+            Integer.toString(mediaCheckpoint.get())));
   }
 
   @Override

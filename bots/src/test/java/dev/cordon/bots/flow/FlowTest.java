@@ -91,6 +91,24 @@ class FlowTest {
     eventually("clean again", () -> leftAlone("4-" + System.nanoTime()));
   }
 
+  /** What only a closer look finds is not told by the signals that are kept of a file. */
+  @Test
+  void looksAgainAtAKnownFileWhenOnlyItsMediaCanTell() throws Exception {
+    handle(Posts.photo("1", "new"));
+    matcher.bankFeatures("new");
+    eventually("found in the media", () -> !leftAlone("2-" + System.nanoTime()));
+    int looks = matcher.scans.get();
+    assertThat(leftAlone("3")).isFalse();
+    assertThat(matcher.scans).hasValue(looks);
+    matcher.bank("other");
+    eventually(
+        "looked at again",
+        () -> !leftAlone("4-" + System.nanoTime()) && matcher.scans.get() > looks);
+    assertThat(leftAlone("5")).isFalse();
+    matcher.withdraw("new");
+    eventually("clean again", () -> leftAlone("6-" + System.nanoTime()));
+  }
+
   private boolean leftAlone(String id) {
     try {
       handle(Posts.photo(id, "new"));

@@ -1,8 +1,10 @@
 package dev.cordon.matcher.decode;
 
 import dev.cordon.matcher.Matcher.Hashes;
+import dev.cordon.matcher.signal.Depth;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -13,8 +15,16 @@ import java.util.concurrent.CompletionStage;
  */
 public interface Fingerprinter extends AutoCloseable {
 
-  /** Digests (SHA256, MD5) of the bytes and every perceptual signal that the media yields. */
-  CompletionStage<Hashes> fingerprint(Path media);
+  /**
+   * The signals that the media yields at some depths; with {@link Depth#WHOLE} the digests (SHA256,
+   * MD5) of its bytes.
+   */
+  CompletionStage<Hashes> fingerprint(Path media, Set<Depth> depths);
+
+  /** The signals for an entry of a bank. */
+  default CompletionStage<Hashes> fingerprint(Path media) {
+    return fingerprint(media, Depth.KEPT);
+  }
 
   /** A grey, blurred PNG of at most 320 pixels a side; empty when the file cannot be decoded. */
   CompletionStage<Optional<byte[]>> preview(Path media);

@@ -10,30 +10,35 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A file being read once, from front to back, its digests computed on the way. */
+/** A file being read once, from front to back, its digests computed on the way when wanted. */
 final class Media implements Closeable {
   private static final int CHUNK = 1 << 16;
 
-  private final MessageDigest sha256 = digest("SHA-256");
-  private final MessageDigest md5 = digest("MD5");
+  private final Map<String, MessageDigest> digests = new LinkedHashMap<>();
   private final InputStream in;
   private final byte[] head;
   private final long size;
 
-  private Media(InputStream in, byte[] head, long size) {
+  private Media(InputStream in, byte[] head, long size, boolean digested) {
+    if (digested) {
+      digests.put(Signal.SHA256, digest("SHA-256"));
+      digests.put(Signal.MD5, digest("MD5"));
+    }
     this.in = in;
     this.head = head;
     this.size = size;
   }
 
-  static Media open(Path file) throws IOException {
+  static Media open(Path file, boolean digested) throws IOException {
     long size = Files.size(file);
     InputStream in = Files.newInputStream(file);
     try {
-      return new Media(in, in.readNBytes(MediaFormat.HEAD), size);
+      return new Media(in, in.readNBytes(MediaFormat.HEAD), size, digested);
     } catch (IOException e) {
       in.close();
       throw e;
@@ -80,16 +85,15 @@ final class Media implements Closeable {
   }
 
   private void update(byte[] bytes, int length) {
-    sha256.update(bytes, 0, length);
-    md5.update(bytes, 0, length);
+    digests.values().forEach(digest -> digest.update(bytes, 0, length));
   }
 
-  /** The digests of what was read; once. */
+  /** The digests of what was read, SHA256 first; once. */
   List<Signal> digests() {
     HexFormat hex = HexFormat.of();
-    return List.of(
-        Signal.exact(Signal.SHA256, hex.formatHex(sha256.digest())),
-        Signal.exact(Signal.MD5, hex.formatHex(md5.digest())));
+    return digests.entrySet().stream()
+        .map(entry -> Signal.exact(entry.getKey(), hex.formatHex(entry.getValue().digest())))
+        .toList();
   }
 
   private static MessageDigest digest(String algorithm) {

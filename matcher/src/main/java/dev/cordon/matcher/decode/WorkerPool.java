@@ -4,6 +4,7 @@ import dev.cordon.matcher.Matcher.Hashes;
 import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.decode.Request.Task;
 import dev.cordon.matcher.decode.WorkerProcess.Outcome;
+import dev.cordon.matcher.signal.Depth;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -67,13 +69,13 @@ public final class WorkerPool implements Fingerprinter {
   }
 
   @Override
-  public CompletionStage<Hashes> fingerprint(Path media) {
-    return withSlot(slot -> examine(slot, Task.FINGERPRINT, media).hashes());
+  public CompletionStage<Hashes> fingerprint(Path media, Set<Depth> depths) {
+    return withSlot(slot -> examine(slot, Task.FINGERPRINT, depths, media).hashes());
   }
 
   @Override
   public CompletionStage<Optional<byte[]>> preview(Path media) {
-    return withSlot(slot -> examine(slot, Task.PREVIEW, media).answer().preview());
+    return withSlot(slot -> examine(slot, Task.PREVIEW, Set.of(), media).answer().preview());
   }
 
   private <T> CompletionStage<T> withSlot(Function<WorkerSlot, T> work) {
@@ -106,9 +108,9 @@ public final class WorkerPool implements Fingerprinter {
     }
   }
 
-  private Examined examine(WorkerSlot slot, Task task, Path file) {
+  private Examined examine(WorkerSlot slot, Task task, Set<Depth> depths, Path file) {
     try {
-      return attempt(slot, task, file, 1);
+      return attempt(slot, task, depths, file, 1);
     } catch (NoSuchFileException e) {
       return new Examined(List.of(), Answer.problem("there is no such file"));
     } catch (IOException e) {
@@ -116,18 +118,19 @@ public final class WorkerPool implements Fingerprinter {
     }
   }
 
-  private Examined attempt(WorkerSlot slot, Task task, Path file, int retries) throws IOException {
-    try (Media media = Media.open(file)) {
+  private Examined attempt(WorkerSlot slot, Task task, Set<Depth> depths, Path file, int retries)
+      throws IOException {
+    try (Media media = Media.open(file, depths.contains(Depth.WHOLE))) {
       Optional<String> refusal = media.refusal(options.maxBytes());
       if (refusal.isPresent()) {
         media.copyTo(OutputStream.nullOutputStream());
         return new Examined(media.digests(), Answer.problem(refusal.get()));
       }
-      Outcome outcome = slot.worker().ask(task, media, options.perItem());
+      Outcome outcome = slot.worker().ask(task, depths, media, options.perItem());
       if (outcome instanceof Outcome.Died died) {
         return died.begun() || retries == 0
             ? new Examined(media.digests(), Answer.problem(reason(died)))
-            : attempt(slot, task, file, retries - 1);
+            : attempt(slot, task, depths, file, retries - 1);
       }
       return new Examined(media.digests(), ((Outcome.Answered) outcome).answer());
     }

@@ -1,23 +1,17 @@
 package dev.cordon.matcher.signal;
 
-import dev.cordon.matcher.Signal;
-import java.util.List;
-
 /**
  * Computes one type of perceptual fingerprint from a picture and compares two of them; found
- * through {@link java.util.ServiceLoader}. Runs inside the decoder worker, so it may not keep state
- * or do I/O.
+ * through {@link java.util.ServiceLoader}.
  *
  * <p>PDQ has an index of its own; other types are compared entry by entry, which suits banks of
  * some thousand entries.
  */
-public interface SignalType {
+public interface SignalType extends Extractor {
 
-  /** The {@link Signal#type()} that it makes; upper-case, unique. */
+  /** The {@link dev.cordon.matcher.Signal#type()} that it makes; upper-case, unique. */
+  @Override
   String name();
-
-  /** The signals of a picture: none when it has nothing to say, more than one for variants. */
-  List<Signal> signals(Picture picture);
 
   /** How far apart two values are, 0 for the same. */
   int distance(String value, String other);

@@ -1,6 +1,7 @@
 /**
  * Signal types: how a fingerprint is computed from decoded media. Start with {@link
- * dev.cordon.matcher.signal.SignalType} and {@link dev.cordon.matcher.signal.Picture}.
+ * dev.cordon.matcher.signal.SignalType}, {@link dev.cordon.matcher.signal.Depth} and {@link
+ * dev.cordon.matcher.signal.Picture}.
  */
 @NullMarked
 package dev.cordon.matcher.signal;

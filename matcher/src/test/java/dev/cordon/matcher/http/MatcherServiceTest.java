@@ -17,6 +17,7 @@ import dev.cordon.matcher.redis.RedisBankFeed;
 import dev.cordon.matcher.redis.RedisBankStore;
 import dev.cordon.matcher.redis.RedisLink;
 import dev.cordon.matcher.redis.RedisServerExtension;
+import dev.cordon.matcher.signal.Depth;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -335,18 +336,20 @@ class MatcherServiceTest {
     private volatile boolean hold;
 
     @Override
-    public CompletionStage<Hashes> fingerprint(Path media) {
-      return hold ? CompletableFuture.supplyAsync(() -> afterGate(media)) : real.fingerprint(media);
+    public CompletionStage<Hashes> fingerprint(Path media, Set<Depth> depths) {
+      return hold
+          ? CompletableFuture.supplyAsync(() -> afterGate(media, depths))
+          : real.fingerprint(media, depths);
     }
 
-    private Hashes afterGate(Path media) {
+    private Hashes afterGate(Path media, Set<Depth> depths) {
       arrived.countDown();
       try {
         gate.await();
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      return await(real.fingerprint(media));
+      return await(real.fingerprint(media, depths));
     }
 
     @Override

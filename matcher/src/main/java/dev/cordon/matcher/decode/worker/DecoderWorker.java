@@ -60,7 +60,7 @@ public final class DecoderWorker {
       out.writeByte(Answer.BEGUN);
       out.flush();
       watchdog.begin();
-      Answer answer = examiner.examine(request.task(), request.format(), file);
+      Answer answer = examiner.examine(request, file);
       watchdog.end();
       answer.writeTo(out);
       out.flush();

@@ -6,13 +6,17 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.decode.Answer;
 import dev.cordon.matcher.decode.MediaFormat;
+import dev.cordon.matcher.decode.Request;
 import dev.cordon.matcher.decode.Request.Task;
+import dev.cordon.matcher.signal.Depth;
+import dev.cordon.matcher.signal.Extractor;
 import dev.cordon.matcher.signal.Picture;
 import dev.cordon.matcher.signal.SignalType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
@@ -24,13 +28,14 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 /** Decodes a file and answers what was asked of it. */
 final class Examiner {
   private static final int WARM_UPS = 10;
+  private static final Set<Depth> ALL = Set.of(Depth.values());
 
   private final Decoder decoder;
-  private final List<SignalType> types;
+  private final List<Extractor> extractors;
 
-  private Examiner(Decoder decoder, List<SignalType> types) {
+  private Examiner(Decoder decoder, List<Extractor> extractors) {
     this.decoder = decoder;
-    this.types = types;
+    this.extractors = extractors;
   }
 
   /** Loads the native libraries and the signal types, and runs both a few times. */
@@ -39,11 +44,16 @@ final class Examiner {
     Loader.load(opencv_imgproc.class);
     Loader.load(opencv_imgcodecs.class);
     opencv_core.setNumThreads(1);
-    List<SignalType> types =
-        ServiceLoader.load(SignalType.class).stream().map(ServiceLoader.Provider::get).toList();
-    Examiner examiner = new Examiner(new Decoder(maxPixels), types);
+    Examiner examiner = new Examiner(new Decoder(maxPixels), extractors());
     examiner.warmUp();
     return examiner;
+  }
+
+  /** What is found through {@link ServiceLoader}, then what only a worker can run. */
+  private static List<Extractor> extractors() {
+    List<Extractor> extractors = new ArrayList<>();
+    ServiceLoader.load(SignalType.class).forEach(extractors::add);
+    return extractors;
   }
 
   private void warmUp() {
@@ -52,18 +62,19 @@ final class Examiner {
         BytePointer jpeg = new BytePointer()) {
       imencode(".jpg", picture, jpeg);
       jpeg.limit(jpeg.limit() - Decoder.ROOM);
+      Request request = new Request(Task.FINGERPRINT, ALL, MediaFormat.JPEG, (int) jpeg.limit());
       for (int i = 0; i < WARM_UPS; i++) {
-        examine(Task.FINGERPRINT, MediaFormat.JPEG, jpeg);
+        examine(request, jpeg);
       }
     }
   }
 
-  Answer examine(Task task, MediaFormat format, BytePointer file) {
-    try (Mat mat = decoder.decode(format, file)) {
+  Answer examine(Request request, BytePointer file) {
+    try (Mat mat = decoder.decode(request.format(), file)) {
       Picture picture = Pixels.of(mat);
-      return task == Task.PREVIEW
+      return request.task() == Task.PREVIEW
           ? new Answer(List.of(), Optional.of(Preview.of(picture)), Optional.empty())
-          : fingerprint(picture, cutOff(format, file));
+          : fingerprint(picture, request.depths(), cutOff(request.format(), file));
     } catch (UnscannableException e) {
       return Answer.problem(e.reason());
     }
@@ -76,17 +87,15 @@ final class Examiner {
         : Optional.empty();
   }
 
-  private Answer fingerprint(Picture picture, Optional<String> cutOff) {
+  private Answer fingerprint(Picture picture, Set<Depth> depths, Optional<String> cutOff) {
     List<Signal> signals = new ArrayList<>();
     List<String> problems = new ArrayList<>(cutOff.stream().toList());
-    for (SignalType type : types) {
-      try {
-        signals.addAll(type.signals(picture));
-      } catch (RuntimeException e) {
-        problems.add("signal type " + type.name() + " failed: " + e);
+    for (Extractor extractor : extractors) {
+      if (depths.contains(extractor.depth())) {
+        extract(extractor, picture, signals, problems);
       }
     }
-    if (signals.isEmpty() && problems.isEmpty()) {
+    if (signals.isEmpty() && problems.isEmpty() && depths.contains(Depth.WHOLE)) {
       problems.add(
           "the picture is too small to compare: %d × %d pixels"
               .formatted(picture.width(), picture.height()));
@@ -95,5 +104,14 @@ final class Examiner {
         signals,
         Optional.empty(),
         Optional.of(String.join("; ", problems)).filter(text -> !text.isEmpty()));
+  }
+
+  private static void extract(
+      Extractor extractor, Picture picture, List<Signal> signals, List<String> problems) {
+    try {
+      signals.addAll(extractor.signals(picture));
+    } catch (RuntimeException e) {
+      problems.add("signal type " + extractor.name() + " failed: " + e);
+    }
   }
 }

@@ -23,10 +23,11 @@ public final class Pdq {
     if (Math.min(picture.width(), picture.height()) < MIN_SIDE) {
       return Optional.empty();
     }
-    boolean large = Math.max(picture.width(), picture.height()) > MAX_SIDE;
-    int width = large ? MAX_SIDE : picture.width();
-    int height = large ? MAX_SIDE : picture.height();
-    float[][] small = TentFilter.reduce(picture.luma(width, height));
+    int width = picture.width() * picture.reduction();
+    int height = picture.height() * picture.reduction();
+    boolean large = Math.max(width, height) > MAX_SIDE;
+    float[][] small =
+        TentFilter.reduce(picture, large ? MAX_SIDE : width, large ? MAX_SIDE : height);
     return Optional.of(new PdqHashes(turns(Cosines.of(small)), Quality.of(small)));
   }
 

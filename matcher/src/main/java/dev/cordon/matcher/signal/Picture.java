@@ -15,8 +15,10 @@ import java.nio.ByteBuffer;
  * @param channels 1 for grey, 3 for interleaved blue, green, red
  * @param pixels row by row from index 0, {@code width * height * channels} bytes, each 0 to 255
  *     unsigned; valid only while the signals are computed, and not to be written to
+ * @param reduction how many stored columns, and how many rows, a pixel is the mean of; 1 when it is
+ *     a pixel as it was stored
  */
-public record Picture(int width, int height, int channels, ByteBuffer pixels) {
+public record Picture(int width, int height, int channels, ByteBuffer pixels, int reduction) {
   public Picture {
     if (channels != 1 && channels != 3) {
       throw new IllegalArgumentException("channels must be 1 or 3, was " + channels);
@@ -29,6 +31,14 @@ public record Picture(int width, int height, int channels, ByteBuffer pixels) {
               + " bytes, held "
               + pixels.limit());
     }
+    if (reduction < 1) {
+      throw new IllegalArgumentException("reduction must be at least 1, was " + reduction);
+    }
+  }
+
+  /** A picture as it was stored. */
+  public Picture(int width, int height, int channels, ByteBuffer pixels) {
+    this(width, height, channels, pixels, 1);
   }
 
   /** A grey picture. */
@@ -44,37 +54,41 @@ public record Picture(int width, int height, int channels, ByteBuffer pixels) {
    * picture's own width and height give every pixel.
    */
   public float[][] luma(int columns, int rows) {
-    float[][] luma = new float[rows][columns];
-    int[] offsets = offsets(columns);
+    return luma(nearest(columns, width), nearest(rows, height));
+  }
+
+  private static int[] nearest(int count, int length) {
+    int[] places = new int[count];
+    for (int i = 0; i < count; i++) {
+      places[i] = (int) ((long) i * length / count);
+    }
+    return places;
+  }
+
+  /** The luma of the pixels of some rows, each at some columns; as of {@link #luma(int, int)}. */
+  public float[][] luma(int[] columns, int[] rows) {
+    float[][] luma = new float[rows.length][columns.length];
     byte[] row = new byte[width * channels];
-    for (int y = 0; y < rows; y++) {
-      pixels.get((int) ((long) y * height / rows) * row.length, row);
+    for (int y = 0; y < rows.length; y++) {
+      pixels.get(rows[y] * row.length, row);
       if (channels == 1) {
-        grey(row, offsets, luma[y]);
+        grey(row, columns, luma[y]);
       } else {
-        colour(row, offsets, luma[y]);
+        colour(row, columns, luma[y]);
       }
     }
     return luma;
   }
 
-  private int[] offsets(int columns) {
-    int[] offsets = new int[columns];
-    for (int x = 0; x < columns; x++) {
-      offsets[x] = (int) ((long) x * width / columns) * channels;
-    }
-    return offsets;
-  }
-
-  private static void grey(byte[] row, int[] offsets, float[] luma) {
-    for (int x = 0; x < offsets.length; x++) {
-      luma[x] = row[offsets[x]] & 0xff;
+  private static void grey(byte[] row, int[] columns, float[] luma) {
+    for (int x = 0; x < columns.length; x++) {
+      luma[x] = row[columns[x]] & 0xff;
     }
   }
 
-  private static void colour(byte[] row, int[] offsets, float[] luma) {
-    for (int x = 0; x < offsets.length; x++) {
-      int at = offsets[x];
+  private static void colour(byte[] row, int[] columns, float[] luma) {
+    for (int x = 0; x < columns.length; x++) {
+      int at = columns[x] * 3;
       luma[x] =
           0.299f * (row[at + 2] & 0xff) + 0.587f * (row[at + 1] & 0xff) + 0.114f * (row[at] & 0xff);
     }

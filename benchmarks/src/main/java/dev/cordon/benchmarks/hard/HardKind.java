@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +26,7 @@ public record HardKind(String name, Painter painter) {
             Frames.KINDS,
             Plain.KINDS,
             Documents.KINDS)) {
-      sort.keySet().stream().sorted().forEach(name -> all.add(new HardKind(name, sort.get(name))));
+      new TreeMap<>(sort).forEach((name, painter) -> all.add(new HardKind(name, painter)));
     }
     return all;
   }

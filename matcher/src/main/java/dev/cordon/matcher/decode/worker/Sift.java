@@ -1,0 +1,85 @@
+package dev.cordon.matcher.decode.worker;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+
+import dev.cordon.matcher.local.Keypoint;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.opencv.opencv_core.KeyPoint;
+import org.bytedeco.opencv.opencv_core.KeyPointVector;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.bytedeco.opencv.opencv_features2d.SIFT;
+
+/** Finds SIFT features (Lowe 2004) in a grey picture, with OpenCV. */
+final class Sift implements AutoCloseable {
+  /** The longer side at which features are looked for; larger pictures are reduced to it. */
+  private static final int LONGER_SIDE = 720;
+
+  /** Smaller pictures are enlarged to this, so that thumbnails have features. */
+  private static final int LEAST_SIDE = 420;
+
+  private static final int LAYERS = 3;
+  private static final double CONTRAST = 0.012;
+  private static final double EDGE = 12;
+  private static final double SIGMA = 1.6;
+  private static final int DIMENSIONS = 128;
+
+  private final SIFT sift = SIFT.create(2500, LAYERS, CONTRAST, EDGE, SIGMA, false);
+
+  /** Features in the coordinates of the picture that is given. */
+  List<Keypoint> find(Mat grey) {
+    int longer = Math.max(grey.cols(), grey.rows());
+    double scale = longer > LONGER_SIDE ? LONGER_SIDE / (double) longer : 1;
+    scale = longer < LEAST_SIDE ? LEAST_SIDE / (double) longer : scale;
+    try (Mat scaled = new Mat()) {
+      if (scale == 1) {
+        return detect(grey, 1);
+      }
+      int width = Math.max(1, (int) Math.round(grey.cols() * scale));
+      int height = Math.max(1, (int) Math.round(grey.rows() * scale));
+      try (Size size = new Size(width, height)) {
+        resize(grey, scaled, size, 0, 0, scale < 1 ? INTER_AREA : INTER_CUBIC);
+      }
+      return detect(scaled, longer / (double) Math.max(width, height));
+    }
+  }
+
+  private List<Keypoint> detect(Mat grey, double back) {
+    try (KeyPointVector points = new KeyPointVector();
+        Mat descriptors = new Mat();
+        Mat everywhere = new Mat()) {
+      sift.detectAndCompute(grey, everywhere, points, descriptors);
+      List<Keypoint> found = new ArrayList<>();
+      if (points.size() == 0) {
+        return found;
+      }
+      FloatBuffer values = descriptors.createBuffer();
+      for (long i = 0; i < points.size(); i++) {
+        found.add(read(points.get(i), values, back));
+      }
+      return found;
+    }
+  }
+
+  private static Keypoint read(KeyPoint point, FloatBuffer values, double back) {
+    float[] descriptor = new float[DIMENSIONS];
+    values.get(descriptor);
+    return new Keypoint(
+        (float) (point.pt().x() * back),
+        (float) (point.pt().y() * back),
+        (float) (point.size() * back),
+        point.angle(),
+        point.response(),
+        descriptor);
+  }
+
+  @Override
+  public void close() {
+    sift.close();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.cordon.matcher.local;
+
+import java.util.BitSet;
+
+/**
+ * What speaks for a fit.
+ *
+ * @param inliers pairs that agree, at most one for each small place of the entry
+ * @param visible features of the entry that the query could show
+ * @param bits mean distance of the inliers' codes
+ * @param cells cells of the overlap (of 6 by 6 of the entry) with features
+ * @param covered of these, those with an inlier
+ * @param entryArea share of the entry's area that the query shows
+ * @param queryArea share of the query's area that is the entry
+ * @param layout how the gradients agree
+ */
+record Evidence(
+    int inliers,
+    int visible,
+    double bits,
+    int cells,
+    int covered,
+    double entryArea,
+    double queryArea,
+    Layout.Agreement layout) {
+  private static final int GRID = 6;
+  private static final int PLACES = 40;
+
+  static Evidence of(LocalFeatures entry, TurnedQuery query, Geometry.Fit fit) {
+    Affine back = fit.map().inverse();
+    Affine toQuery = toPixels(entry, query, back);
+    Layout.Agreement layout =
+        entry.layout.compare(toQuery, query.query.grey, query.turn.inverted());
+    BitSet cells = new BitSet();
+    int visible = 0;
+    double w = query.query.width();
+    double h = query.query.height();
+    Features e = entry.features;
+    double octaves = Math.log(back.scale()) / Math.log(2);
+    for (int i = 0; i < e.size; i++) {
+      double x = back.x(e.x[i], e.y[i]);
+      double y = back.y(e.x[i], e.y[i]);
+      if (x > 0 && y > 0 && x < w && y < h && e.scale[i] + octaves > -8.2) {
+        visible++;
+        cells.set(cell(entry, e.x[i], e.y[i]));
+      }
+    }
+    BitSet covered = new BitSet();
+    BitSet places = new BitSet();
+    double bits = 0;
+    for (int i = 0; i < fit.inliers().size; i++) {
+      int to = fit.inliers().entry[i];
+      covered.set(cell(entry, e.x[to], e.y[to]));
+      places.set((int) (e.y[to] * PLACES) * PLACES + (int) (e.x[to] * PLACES));
+      bits += fit.inliers().distance[i];
+    }
+    double area = fit.map().determinant() * w * h / (entry.width * entry.height);
+    return new Evidence(
+        places.cardinality(),
+        visible,
+        bits / fit.inliers().size,
+        cells.cardinality(),
+        covered.cardinality(),
+        layout.seen(),
+        Math.min(1, layout.seen() / area),
+        layout);
+  }
+
+  private static int cell(LocalFeatures entry, float x, float y) {
+    return Math.min(GRID - 1, (int) (y / entry.height * GRID)) * GRID
+        + Math.min(GRID - 1, (int) (x / entry.width * GRID));
+  }
+
+  /** From the entry's unit square to the pixels of the query as it was given, not turned. */
+  private static Affine toPixels(LocalFeatures entry, TurnedQuery query, Affine back) {
+    Affine map = back.of(entry.width, entry.height);
+    Grey grey = query.query.grey;
+    double longer = Math.max(grey.width(), grey.height());
+    if (query.turn.mirrored()) {
+      map =
+          new Affine(
+              -map.a(), -map.b(), query.query.width() - map.c(), map.d(), map.e(), map.f());
+    }
+    return map.scaled(longer, longer);
+  }
+}

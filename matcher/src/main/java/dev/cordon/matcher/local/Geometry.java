@@ -1,0 +1,191 @@
+package dev.cordon.matcher.local;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Finds how a query picture lies on an entry's: every pair of features proposes a shift, scale and
+ * turn (both carry scale and orientation); the proposal that most pairs agree with is refined to an
+ * affine map and tried on all features of both.
+ */
+final class Geometry {
+  /** Of the entry's longer side: how far pairs may lie from a rough proposal. */
+  private static final double ROUGH = 0.08;
+
+  private static final double[] TOLERANCES = {0.06, 0.04, 0.025, 0.02};
+  private static final double OCTAVES = 0.7;
+  private static final double RADIANS = Math.toRadians(30);
+  private static final int MAX_BITS = 26;
+  private static final int MAX_PROPOSALS = 120;
+  private static final int LEAST_ROUGH = 3;
+  private static final int LEAST = 4;
+  private static final double MAX_STRETCH = 2.2;
+  private static final double SMALLEST = 0.08;
+  private static final double LARGEST = 25;
+
+  private final LocalFeatures entry;
+  private final TurnedQuery query;
+
+  Geometry(LocalFeatures entry, TurnedQuery query) {
+    this.entry = entry;
+    this.query = query;
+  }
+
+  /** The query's features laid on the entry's, or nothing when they do not fit. */
+  Optional<Fit> fit(Pairs pairs) {
+    Fit best = null;
+    boolean[] explained = new boolean[pairs.size];
+    for (int attempt = 0; attempt < 3; attempt++) {
+      Proposal proposal = propose(pairs, explained);
+      if (proposal == null) {
+        break;
+      }
+      Fit fit = refine(proposal.map);
+      if (fit != null && (best == null || fit.inliers.size > best.inliers.size)) {
+        best = fit;
+      }
+      if (best != null && best.inliers.size >= 20) {
+        break;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private record Proposal(Affine map, int votes) {}
+
+  /** The proposal that most pairs not yet explained agree with; marks these. */
+  private Proposal propose(Pairs pairs, boolean[] explained) {
+    int most = 0;
+    Affine best = null;
+    int step = Math.max(1, pairs.size / MAX_PROPOSALS);
+    for (int i = 0; i < pairs.size; i += step) {
+      if (explained[i]) {
+        continue;
+      }
+      Affine map = similarity(pairs, i);
+      int votes = votes(pairs, map, null);
+      if (votes > most) {
+        most = votes;
+        best = map;
+      }
+    }
+    if (best == null || most < LEAST_ROUGH) {
+      return null;
+    }
+    votes(pairs, best, explained);
+    return new Proposal(best, most);
+  }
+
+  private Affine similarity(Pairs pairs, int i) {
+    Features q = query.features;
+    Features e = entry.features;
+    int from = pairs.query[i];
+    int to = pairs.entry[i];
+    double scale = Math.pow(2, e.scale[to] - q.scale[from]);
+    return Affine.similarity(
+        q.x[from], q.y[from], e.x[to], e.y[to], scale, e.angle[to] - q.angle[from]);
+  }
+
+  /** Distinct features of the query that agree. */
+  private int votes(Pairs pairs, Affine map, boolean[] explained) {
+    double octaves = Math.log(map.scale()) / Math.log(2);
+    double rotation = map.rotation();
+    int votes = 0;
+    int last = -1;
+    for (int i = 0; i < pairs.size; i++) {
+      if (agrees(pairs.query[i], pairs.entry[i], map, ROUGH, octaves, rotation)) {
+        votes += pairs.query[i] == last ? 0 : 1;
+        last = pairs.query[i];
+        if (explained != null) {
+          explained[i] = true;
+        }
+      }
+    }
+    return votes;
+  }
+
+  private boolean agrees(
+      int from, int to, Affine map, double tolerance, double octaves, double rotation) {
+    Features q = query.features;
+    Features e = entry.features;
+    if (Math.abs(e.scale[to] - q.scale[from] - octaves) > OCTAVES) {
+      return false;
+    }
+    double dx = map.x(q.x[from], q.y[from]) - e.x[to];
+    double dy = map.y(q.x[from], q.y[from]) - e.y[to];
+    return dx * dx + dy * dy < tolerance * tolerance
+        && Math.abs(turn(e.angle[to] - q.angle[from] - rotation)) < RADIANS;
+  }
+
+  private static double turn(double angle) {
+    return Math.IEEEremainder(angle, 2 * Math.PI);
+  }
+
+  private Fit refine(Affine rough) {
+    Affine map = rough;
+    Pairs inliers = new Pairs();
+    for (double tolerance : TOLERANCES) {
+      if (!sane(map)) {
+        return null;
+      }
+      inliers = guided(map, tolerance);
+      if (inliers.size < LEAST) {
+        return null;
+      }
+      map = inliers.size < 6 ? map : Solver.affine(query.features, entry.features, inliers, map);
+    }
+    return sane(map) ? new Fit(map, inliers) : null;
+  }
+
+  private static boolean sane(Affine map) {
+    return map.determinant() > 0
+        && map.scale() > SMALLEST
+        && map.scale() < LARGEST
+        && map.stretch() < MAX_STRETCH;
+  }
+
+  /** For each feature of the entry that the query shows, the most alike near where it should be. */
+  private Pairs guided(Affine map, double tolerance) {
+    Affine back = map.inverse();
+    double octaves = Math.log(map.scale()) / Math.log(2);
+    double rotation = map.rotation();
+    double radius = tolerance / map.scale() * Math.sqrt(map.stretch());
+    Features e = entry.features;
+    int[] nearest = new int[query.features.size];
+    int[] bits = new int[query.features.size];
+    Arrays.fill(nearest, -1);
+    for (int i = 0; i < e.size; i++) {
+      int to = i;
+      int[] best = {-1, MAX_BITS + 1};
+      query.near(
+          back.x(e.x[i], e.y[i]),
+          back.y(e.x[i], e.y[i]),
+          radius,
+          from -> {
+            int distance = e.distance(to, query.features, from);
+            if (distance < best[1] && agrees(from, to, map, tolerance, octaves, rotation)) {
+              best[0] = from;
+              best[1] = distance;
+            }
+          });
+      if (best[0] >= 0 && (nearest[best[0]] < 0 || bits[best[0]] > best[1])) {
+        nearest[best[0]] = i;
+        bits[best[0]] = best[1];
+      }
+    }
+    Pairs pairs = new Pairs();
+    for (int from = 0; from < nearest.length; from++) {
+      if (nearest[from] >= 0) {
+        pairs.add(from, nearest[from], bits[from]);
+      }
+    }
+    return pairs;
+  }
+
+  /**
+   * How the query lies on the entry.
+   *
+   * @param map from the turned query to the entry, both in units of their longer sides
+   */
+  record Fit(Affine map, Pairs inliers) {}
+}

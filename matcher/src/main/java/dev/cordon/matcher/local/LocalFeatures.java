@@ -1,0 +1,88 @@
+package dev.cordon.matcher.local;
+
+import dev.cordon.matcher.signal.Picture;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * What a bank keeps of a picture to find edited copies: at most {@link #MAX_FEATURES} features and
+ * the {@link Layout}, about 9.5 KB. No pixels.
+ *
+ * <p>As text: Base64 of version 1, width and height (2 bytes each, the longer one 65535), 1024
+ * bytes of layout, the number of features (2 bytes), and 17 bytes for each (word 3, signature 8,
+ * place 2 + 2, diameter 1, orientation 1). Big-endian.
+ */
+public final class LocalFeatures {
+  /** The signal's type in banks. */
+  public static final String TYPE = "LOCAL_FEATURES";
+
+  /** Features of an entry. */
+  public static final int MAX_FEATURES = 500;
+
+  static final int UNIT = 65_535;
+  private static final int VERSION = 1;
+  private static final int LAYOUT_SOURCE = 256;
+
+  final double width;
+  final double height;
+  final Layout layout;
+  final Features features;
+
+  LocalFeatures(double width, double height, Layout layout, Features features) {
+    this.width = width;
+    this.height = height;
+    this.layout = layout;
+    this.features = features;
+  }
+
+  /** Of a picture and the features that were found in it. */
+  public static LocalFeatures of(Picture picture, List<Keypoint> found) {
+    int longer = Math.max(picture.width(), picture.height());
+    List<Keypoint> chosen =
+        Selection.of(found, picture.width(), picture.height(), MAX_FEATURES);
+    return new LocalFeatures(
+        picture.width() / (double) longer,
+        picture.height() / (double) longer,
+        Layout.of(Grey.of(picture, LAYOUT_SOURCE)),
+        FeatureBytes.encode(chosen, longer, new byte[chosen.size() * FeatureCode.WORD_BITS]));
+  }
+
+  /** How many features it has. */
+  public int size() {
+    return features.size;
+  }
+
+  /**
+   * Reads the text form.
+   *
+   * @throws IllegalArgumentException when it is not of version 1 or damaged
+   */
+  public static LocalFeatures parse(String text) {
+    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+    try {
+      FeatureBytes.checkVersion(bytes.get(), VERSION, TYPE);
+      double width = FeatureBytes.unit(bytes);
+      double height = FeatureBytes.unit(bytes);
+      byte[] layout = new byte[Layout.BYTES];
+      bytes.get(layout);
+      Features features = FeatureBytes.read(bytes, MAX_FEATURES);
+      return new LocalFeatures(width, height, Layout.parse(layout), features);
+    } catch (BufferUnderflowException e) {
+      throw new IllegalArgumentException(TYPE + " is cut off", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(7 + Layout.BYTES + features.size * FeatureBytes.FEATURE_BYTES);
+    bytes.put((byte) VERSION);
+    FeatureBytes.putUnit(bytes, width);
+    FeatureBytes.putUnit(bytes, height);
+    bytes.put(layout.cells());
+    FeatureBytes.write(features, bytes);
+    return Base64.getEncoder().encodeToString(bytes.array());
+  }
+}

@@ -1,17 +1,27 @@
 package dev.cordon.matcher.local;
 
+import dev.cordon.matcher.index.FeatureIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 
 /** Collects which entries' features are near a query's, and ranks the entries. */
-final class Ballot {
+final class Ballot implements FeatureIndex.Votes {
   /** Fewer votes cannot make a fit. */
   private static final int LEAST_VOTES = 3;
 
-  /** A query feature that has more answers than this counts for less. */
+  /** A query feature that is near more entries' features than this counts for less. */
   private static final double COMMON = 3;
+
+  /** Entries whose votes are tried for a common proposal. */
+  private static final int PROPOSED = 250;
+
+  /** Entries that are checked in full. */
+  private static final int CHECKED = 24;
 
   private int size;
   private int[] rows = new int[4096];
@@ -24,7 +34,8 @@ final class Ballot {
     answers = new int[queryFeatures];
   }
 
-  void vote(int queryFeature, int row, int feature, int distance) {
+  @Override
+  public void vote(int queryFeature, int row, int feature, int distance) {
     if (size == rows.length) {
       grow();
     }
@@ -42,36 +53,67 @@ final class Ballot {
     bits = Arrays.copyOf(bits, size * 2);
   }
 
-  /** The rows with most votes, at most so many; features with many answers weigh little. */
-  List<Candidate> best(int most, int rowCount) {
-    float[] weight = new float[rowCount];
-    int[] votes = new int[rowCount];
-    for (int i = 0; i < size; i++) {
-      weight[rows[i]] += (float) Math.min(1, COMMON / answers[query[i]]);
-      votes[rows[i]]++;
-    }
+  /** The entries to check: of those with most votes, those whose votes agree on a place most. */
+  List<Candidate> candidates(IntFunction<LocalFeatures> entries, TurnedQuery turned) {
     List<Candidate> candidates = new ArrayList<>();
-    for (int row = 0; row < rowCount; row++) {
-      if (votes[row] >= LEAST_VOTES) {
-        candidates.add(new Candidate(row, weight[row], new Pairs()));
+    for (Votes votes : mostVotes()) {
+      Geometry geometry = new Geometry(entries.apply(votes.row), turned, votes.pairs);
+      int agreeing = geometry.agreeing();
+      if (agreeing >= LEAST_VOTES) {
+        candidates.add(new Candidate(votes.row, agreeing, geometry));
       }
     }
-    candidates.sort(Comparator.comparingDouble(Candidate::weight).reversed());
-    List<Candidate> best = candidates.subList(0, Math.min(most, candidates.size()));
-    fill(best, rowCount);
-    return best;
+    candidates.sort(Comparator.comparingInt(Candidate::agreeing).reversed());
+    return candidates.subList(0, Math.min(CHECKED, candidates.size()));
   }
 
-  private void fill(List<Candidate> best, int rowCount) {
-    Pairs[] byRow = new Pairs[rowCount];
-    best.forEach(candidate -> byRow[candidate.row] = candidate.pairs);
+  private List<Votes> mostVotes() {
+    Map<Integer, Votes> byRow = new HashMap<>();
     for (int i = 0; i < size; i++) {
-      Pairs pairs = byRow[rows[i]];
-      if (pairs != null) {
-        pairs.add(query[i], entry[i], bits[i]);
+      Votes votes = byRow.computeIfAbsent(rows[i], Votes::new);
+      votes.count++;
+      votes.weight += Math.min(1, COMMON / answers[query[i]]);
+    }
+    List<Votes> most =
+        byRow.values().stream()
+            .filter(votes -> votes.count >= LEAST_VOTES)
+            .sorted(Comparator.comparingDouble((Votes votes) -> votes.weight).reversed())
+            .limit(PROPOSED)
+            .toList();
+    most.forEach(votes -> votes.chosen = true);
+    for (int i = 0; i < size; i++) {
+      Votes votes = byRow.get(rows[i]);
+      if (votes != null && votes.chosen) {
+        votes.pairs.add(query[i], entry[i], bits[i]);
       }
+    }
+    return most;
+  }
+
+  private static final class Votes {
+    final int row;
+    final Pairs pairs = new Pairs();
+    int count;
+    double weight;
+    boolean chosen;
+
+    Votes(int row) {
+      this.row = row;
     }
   }
 
-  record Candidate(int row, double weight, Pairs pairs) {}
+  /** An entry to check. */
+  record Candidate(int row, int agreeing, Geometry geometry) {
+    List<Sighting> check(TurnedQuery query) {
+      return geometry
+          .fit()
+          .map(
+              fit -> {
+                Evidence evidence = Evidence.of(geometry.entry(), query, fit);
+                return new Sighting(row, evidence.distance(), query.turn, fit, evidence);
+              })
+          .stream()
+          .toList();
+    }
+  }
 }

@@ -26,6 +26,11 @@ record Evidence(
   private static final int GRID = 6;
   private static final int PLACES = 40;
 
+  /** 0 for certain to 100. */
+  int distance() {
+    return Math.max(0, 100 - 2 * inliers);
+  }
+
   static Evidence of(LocalFeatures entry, TurnedQuery query, Geometry.Fit fit) {
     Affine back = fit.map().inverse();
     Affine toQuery = toPixels(entry, query, back);

@@ -2,6 +2,7 @@ package dev.cordon.matcher.local;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds how a query picture lies on an entry's: every pair of features proposes a shift, scale and
@@ -25,21 +26,32 @@ final class Geometry {
 
   private final LocalFeatures entry;
   private final TurnedQuery query;
+  private final Pairs pairs;
+  private final boolean[] explained;
+  private @Nullable Proposal first;
 
-  Geometry(LocalFeatures entry, TurnedQuery query) {
+  Geometry(LocalFeatures entry, TurnedQuery query, Pairs pairs) {
     this.entry = entry;
     this.query = query;
+    this.pairs = pairs;
+    this.explained = new boolean[pairs.size];
+  }
+
+  LocalFeatures entry() {
+    return entry;
+  }
+
+  /** How many features of the query agree on a place; 0 when too few do. */
+  int agreeing() {
+    first = propose();
+    return first == null ? 0 : first.votes;
   }
 
   /** The query's features laid on the entry's, or nothing when they do not fit. */
-  Optional<Fit> fit(Pairs pairs) {
+  Optional<Fit> fit() {
     Fit best = null;
-    boolean[] explained = new boolean[pairs.size];
-    for (int attempt = 0; attempt < 3; attempt++) {
-      Proposal proposal = propose(pairs, explained);
-      if (proposal == null) {
-        break;
-      }
+    Proposal proposal = first;
+    for (int attempt = 0; attempt < 3 && proposal != null; attempt++) {
       Fit fit = refine(proposal.map);
       if (fit != null && (best == null || fit.inliers.size > best.inliers.size)) {
         best = fit;
@@ -47,6 +59,7 @@ final class Geometry {
       if (best != null && best.inliers.size >= 20) {
         break;
       }
+      proposal = propose();
     }
     return Optional.ofNullable(best);
   }
@@ -54,7 +67,7 @@ final class Geometry {
   private record Proposal(Affine map, int votes) {}
 
   /** The proposal that most pairs not yet explained agree with; marks these. */
-  private Proposal propose(Pairs pairs, boolean[] explained) {
+  private @Nullable Proposal propose() {
     int most = 0;
     Affine best = null;
     int step = Math.max(1, pairs.size / MAX_PROPOSALS);
@@ -62,8 +75,8 @@ final class Geometry {
       if (explained[i]) {
         continue;
       }
-      Affine map = similarity(pairs, i);
-      int votes = votes(pairs, map, null);
+      Affine map = similarity(i);
+      int votes = votes(map, false);
       if (votes > most) {
         most = votes;
         best = map;
@@ -72,11 +85,11 @@ final class Geometry {
     if (best == null || most < LEAST_ROUGH) {
       return null;
     }
-    votes(pairs, best, explained);
+    votes(best, true);
     return new Proposal(best, most);
   }
 
-  private Affine similarity(Pairs pairs, int i) {
+  private Affine similarity(int i) {
     Features q = query.features;
     Features e = entry.features;
     int from = pairs.query[i];
@@ -87,7 +100,7 @@ final class Geometry {
   }
 
   /** Distinct features of the query that agree. */
-  private int votes(Pairs pairs, Affine map, boolean[] explained) {
+  private int votes(Affine map, boolean mark) {
     double octaves = Math.log(map.scale()) / Math.log(2);
     double rotation = map.rotation();
     int votes = 0;
@@ -96,7 +109,7 @@ final class Geometry {
       if (agrees(pairs.query[i], pairs.entry[i], map, ROUGH, octaves, rotation)) {
         votes += pairs.query[i] == last ? 0 : 1;
         last = pairs.query[i];
-        if (explained != null) {
+        if (mark) {
           explained[i] = true;
         }
       }
@@ -121,7 +134,7 @@ final class Geometry {
     return Math.IEEEremainder(angle, 2 * Math.PI);
   }
 
-  private Fit refine(Affine rough) {
+  private @Nullable Fit refine(Affine rough) {
     Affine map = rough;
     Pairs inliers = new Pairs();
     for (double tolerance : TOLERANCES) {

@@ -60,7 +60,16 @@ public final class LocalFeatures {
    * @throws IllegalArgumentException when it is not of version 1 or damaged
    */
   public static LocalFeatures parse(String text) {
-    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+    return read(bytes(text));
+  }
+
+  static byte[] bytes(String text) {
+    return Base64.getDecoder().decode(text);
+  }
+
+  /** Reads what the text form encodes. */
+  static LocalFeatures read(byte[] value) {
+    ByteBuffer bytes = ByteBuffer.wrap(value);
     try {
       FeatureBytes.checkVersion(bytes.get(), VERSION, TYPE);
       double width = FeatureBytes.unit(bytes);

@@ -1,10 +1,13 @@
 package dev.cordon.matcher;
 
+import dev.cordon.matcher.Match.Region;
 import dev.cordon.matcher.MatchResult.Matched;
 import dev.cordon.matcher.MatchResult.NoMatch;
 import dev.cordon.matcher.MatchResult.Unscannable;
 import dev.cordon.matcher.Matcher.Hashes;
 import dev.cordon.matcher.bank.Bank;
+import dev.cordon.matcher.local.LocalQuery;
+import dev.cordon.matcher.local.Sighting;
 import dev.cordon.matcher.pdq.Dihedral;
 import dev.cordon.matcher.pdq.PdqHash;
 import dev.cordon.matcher.pdq.PdqSignalType;
@@ -29,6 +32,7 @@ final class Judge {
           .thenComparing(Match::entry);
 
   private static final double CERTAIN = 0.99;
+  private static final int MAX_QUALITY = 100;
 
   private final Replica replica;
   private final long now;
@@ -77,44 +81,80 @@ final class Judge {
     if (signal.type().equals(PdqSignalType.DIHEDRAL)) {
       PdqSignalType.turned(signal.value())
           .forEach((turn, hash) -> find(hash, turn, signal.quality()));
+    } else if (signal.type().equals(LocalQuery.TYPE)) {
+      replica.sightings(signal.value()).forEach(this::consider);
     } else {
       replica.search(
           signal,
           (row, distance) ->
-              consider(row, signal.type(), distance, signal.quality(), Dihedral.NONE));
+              consider(row, Hit.whole(signal.type(), distance, signal.quality(), Dihedral.NONE)));
     }
   }
 
   private void find(PdqHash hash, Dihedral turn, int quality) {
-    replica.search(hash, (row, distance) -> consider(row, Signal.PDQ, distance, quality, turn));
+    replica.search(
+        hash, (row, distance) -> consider(row, Hit.whole(Signal.PDQ, distance, quality, turn)));
   }
 
-  private void consider(int row, String type, int distance, int quality, Dihedral turn) {
+  /**
+   * How an entry was found.
+   *
+   * @param variant how the media was turned
+   * @param region where in the media
+   * @param entryRegion which part of the entry
+   */
+  private record Hit(
+      String type,
+      int distance,
+      int quality,
+      String variant,
+      Optional<Region> region,
+      Optional<Region> entryRegion) {
+
+    static Hit whole(String type, int distance, int quality, Dihedral turn) {
+      return new Hit(type, distance, quality, turn.label(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  private void consider(Sighting sighting) {
+    consider(
+        sighting.row(),
+        new Hit(
+            Signal.LOCAL_FEATURES,
+            sighting.distance(),
+            MAX_QUALITY,
+            sighting.variant(),
+            Optional.of(sighting.region()),
+            Optional.of(sighting.entryRegion())));
+  }
+
+  private void consider(int row, Hit hit) {
     Bank bank = replica.banks().enabled(replica.rows().bank(row));
     if (bank != null
         && replica.rows().active(row, now)
-        && distance <= replica.threshold(bank, type)) {
-      Match match = match(row, bank, type, distance, quality, turn);
+        && hit.distance <= replica.threshold(bank, hit.type)) {
+      Match match = match(row, bank, hit);
       matches.merge(row, match, (a, b) -> NEAREST_FIRST.compare(b, a) < 0 ? b : a);
     }
   }
 
-  private Match match(int row, Bank bank, String type, int distance, int quality, Dihedral turn) {
+  private Match match(int row, Bank bank, Hit hit) {
     EntryRows rows = replica.rows();
-    int poorer = type.equals(Signal.PDQ) ? Math.min(quality, rows.quality(row)) : quality;
-    Odds odds = odds(row, type, distance, poorer);
+    boolean pdq = hit.type.equals(Signal.PDQ);
+    int poorer = pdq ? Math.min(hit.quality, rows.quality(row)) : hit.quality;
+    Odds odds = odds(row, hit.type, hit.distance, poorer);
     return new Match(
         bank.name(),
         rows.id(row).toString(),
         rows.opinion(row),
-        type,
-        distance,
+        hit.type,
+        hit.distance,
         poorer,
-        turn.label(),
+        hit.variant,
         odds.confidence(),
         odds.falsePositives(),
-        Optional.empty(),
-        Optional.empty(),
+        hit.region,
+        hit.entryRegion,
         Optional.empty());
   }
 

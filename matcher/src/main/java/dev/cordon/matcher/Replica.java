@@ -9,6 +9,9 @@ import dev.cordon.matcher.index.ExactIndex;
 import dev.cordon.matcher.index.HammingIndex;
 import dev.cordon.matcher.index.HammingIndex.Hits;
 import dev.cordon.matcher.index.MultiIndexHamming;
+import dev.cordon.matcher.local.LocalBank;
+import dev.cordon.matcher.local.LocalOdds;
+import dev.cordon.matcher.local.Sighting;
 import dev.cordon.matcher.pdq.PdqHash;
 import dev.cordon.matcher.pdq.PdqOdds;
 import dev.cordon.matcher.signal.Depth;
@@ -39,6 +42,7 @@ final class Replica {
   private final EntryRows rows = new EntryRows();
   private final ExactIndex exact = new ExactIndex();
   private final Map<String, LinearSignals> linear = new HashMap<>();
+  private final LocalBank local;
 
   /** Null while loading, when a builder takes the signals. */
   private @Nullable HammingIndex pdq;
@@ -52,7 +56,8 @@ final class Replica {
   /** Whether the changes being applied are the last that need the media. */
   private boolean mediaNeeded;
 
-  private Replica(List<SignalType> types) {
+  private Replica(List<SignalType> types, Executor merger) {
+    local = new LocalBank(merger);
     types.stream()
         .filter(type -> !type.name().equals(Signal.PDQ))
         .forEach(type -> linear.put(type.name(), new LinearSignals(type)));
@@ -61,13 +66,16 @@ final class Replica {
   /** Takes a snapshot and makes a replica of it. */
   static final class Loader {
     private final Replica replica;
+    private final Executor merger;
     private final MultiIndexHamming.Builder pdq = MultiIndexHamming.builder();
 
     /**
      * @param types signal types that are compared one by one; PDQ has its index
+     * @param merger runs the indexes' merges
      */
-    Loader(List<SignalType> types) {
-      replica = new Replica(types);
+    Loader(List<SignalType> types, Executor merger) {
+      this.merger = merger;
+      replica = new Replica(types, merger);
     }
 
     void put(Bank bank) {
@@ -78,7 +86,7 @@ final class Replica {
       replica.put(entry, pdq::add);
     }
 
-    Replica build(String checkpoint, Executor merger) {
+    Replica build(String checkpoint) {
       replica.checkpoint = checkpoint;
       replica.mediaCheckpoint = checkpoint;
       replica.pdq = pdq.build(merger);
@@ -109,6 +117,7 @@ final class Replica {
     if (row >= 0) {
       pdq().remove(row);
       exact.remove(row);
+      local.remove(row);
       linear.values().forEach(signals -> signals.remove(row));
     }
     if (entry != null) {
@@ -151,6 +160,8 @@ final class Replica {
     try {
       if (signal.type().equals(Signal.PDQ)) {
         target.add(row, PdqHash.parse(signal.value()).toLongs());
+      } else if (signal.type().equals(Signal.LOCAL_FEATURES)) {
+        local.add(row, signal.value());
       } else if (compared != null) {
         compared.add(row, signal.value());
       } else {
@@ -234,15 +245,26 @@ final class Replica {
     LinearSignals compared = linear.get(type);
     if (type.equals(Signal.PDQ)) {
       return PdqOdds.chance(distance, quality);
+    } else if (type.equals(Signal.LOCAL_FEATURES)) {
+      return LocalOdds.chance(distance);
     }
     return compared == null ? 0 : compared.chance(distance, quality);
+  }
+
+  /** The entries whose picture a query's local features show; only inside {@link #read}. */
+  List<Sighting> sightings(String query) {
+    return local.search(query);
   }
 
   /** The greatest distance that matches in a bank; 0 for types that match only when equal. */
   int threshold(Bank bank, String type) {
     LinearSignals compared = linear.get(type);
-    int byDefault = compared == null ? 0 : compared.defaultThreshold();
-    return bank.thresholds()
-        .getOrDefault(type, type.equals(Signal.PDQ) ? Bank.MAX_PDQ_DISTANCE : byDefault);
+    int byDefault =
+        switch (type) {
+          case Signal.PDQ -> Bank.MAX_PDQ_DISTANCE;
+          case Signal.LOCAL_FEATURES -> LocalOdds.THRESHOLD;
+          default -> compared == null ? 0 : compared.defaultThreshold();
+        };
+    return bank.thresholds().getOrDefault(type, byDefault);
   }
 }

@@ -86,9 +86,9 @@ final class ReplicaFollower implements AutoCloseable {
 
   private void load() {
     long begin = System.nanoTime();
-    Replica.Loader loader = new Replica.Loader(types);
+    Replica.Loader loader = new Replica.Loader(types, merger);
     String checkpoint = feed.snapshot(loader::put, loader::put);
-    Replica fresh = loader.build(checkpoint, merger);
+    Replica fresh = loader.build(checkpoint);
     replica = fresh;
     loaded.complete(null);
     LOG.info(

@@ -165,12 +165,12 @@ class StagesTest {
   }
 
   private static Replica replica(BankEntry... entries) {
-    Replica.Loader loader = new Replica.Loader(List.of(new Deep()));
+    Replica.Loader loader = new Replica.Loader(List.of(new Deep()), Runnable::run);
     loader.put(Bank.named("bank"));
     for (BankEntry entry : entries) {
       loader.put(IndexedEntry.of(entry));
     }
-    return loader.build("1-0", Runnable::run);
+    return loader.build("1-0");
   }
 
   /** Answers what it was told to. */

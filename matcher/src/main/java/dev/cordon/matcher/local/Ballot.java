@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Collects which entries' features are near a query's, and ranks the entries. */
@@ -18,10 +19,15 @@ final class Ballot implements FeatureIndex.Votes {
   private static final double COMMON = 3;
 
   /** Entries whose votes are tried for a common proposal. */
-  private static final int PROPOSED = 250;
+  private static final int PROPOSED = 200;
 
   /** Entries that are checked in full. */
-  private static final int CHECKED = 24;
+  private static final int CHECKED = 12;
+
+  /** Entries that are checked in full though few votes agree. */
+  private static final int TRIED = 4;
+
+  private static final int MANY_VOTES = 5;
 
   private int size;
   private int[] rows = new int[4096];
@@ -64,7 +70,12 @@ final class Ballot implements FeatureIndex.Votes {
       }
     }
     candidates.sort(Comparator.comparingInt(Candidate::agreeing).reversed());
-    return candidates.subList(0, Math.min(CHECKED, candidates.size()));
+    int checked = 0;
+    while (checked < Math.min(CHECKED, candidates.size())
+        && (checked < TRIED || candidates.get(checked).agreeing >= MANY_VOTES)) {
+      checked++;
+    }
+    return candidates.subList(0, checked);
   }
 
   private List<Votes> mostVotes() {
@@ -104,16 +115,11 @@ final class Ballot implements FeatureIndex.Votes {
 
   /** An entry to check. */
   record Candidate(int row, int agreeing, Geometry geometry) {
-    List<Sighting> check(TurnedQuery query) {
+    Optional<Finding> check(TurnedQuery query) {
+      LocalFeatures known = geometry.entry();
       return geometry
           .fit()
-          .map(
-              fit -> {
-                Evidence evidence = Evidence.of(geometry.entry(), query, fit);
-                return new Sighting(row, evidence.distance(), query.turn, fit, evidence);
-              })
-          .stream()
-          .toList();
+          .map(fit -> new Finding(row, known, query, fit, Evidence.of(known, query, fit)));
     }
   }
 }

@@ -26,9 +26,20 @@ record Evidence(
   private static final int GRID = 6;
   private static final int PLACES = 40;
 
-  /** 0 for certain to 100. */
+  /** 0 for certain to 100 for none, see {@link LocalOdds}. */
   int distance() {
-    return Math.max(0, 100 - 2 * inliers);
+    double known = Math.max(visible, inliers);
+    double covering = covered / (double) Math.max(1, Math.max(cells, covered));
+    double score =
+        LocalOdds.INTERCEPT
+            + LocalOdds.INLIERS * Math.log(Math.min(inliers, LocalOdds.MANY))
+            + LocalOdds.LAYOUT * layout.mean()
+            + LocalOdds.COVERING * covering
+            + LocalOdds.BITS * bits
+            + LocalOdds.MATCHED * Math.log1p(inliers / known * 10)
+            + LocalOdds.AREA * Math.log(0.02 + entryArea)
+            + LocalOdds.LAYOUT_WEIGHT * layout.mean() * Math.log1p(layout.weight());
+    return LocalOdds.distance(score);
   }
 
   static Evidence of(LocalFeatures entry, TurnedQuery query, Geometry.Fit fit) {
@@ -83,8 +94,7 @@ record Evidence(
     double longer = Math.max(grey.width(), grey.height());
     if (query.turn.mirrored()) {
       map =
-          new Affine(
-              -map.a(), -map.b(), query.query.width() - map.c(), map.d(), map.e(), map.f());
+          new Affine(-map.a(), -map.b(), query.query.width() - map.c(), map.d(), map.e(), map.f());
     }
     return map.scaled(longer, longer);
   }

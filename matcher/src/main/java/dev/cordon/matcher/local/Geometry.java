@@ -17,7 +17,10 @@ final class Geometry {
   private static final double OCTAVES = 0.7;
   private static final double RADIANS = Math.toRadians(30);
   private static final int MAX_BITS = 26;
-  private static final int MAX_PROPOSALS = 120;
+  private static final int MAX_PAIRS = 150;
+  private static final int MAX_PROPOSALS = 50;
+  private static final int ATTEMPTS = 2;
+  private static final int ENOUGH = 20;
   private static final int LEAST_ROUGH = 3;
   private static final int LEAST = 4;
   private static final double MAX_STRETCH = 2.2;
@@ -33,8 +36,8 @@ final class Geometry {
   Geometry(LocalFeatures entry, TurnedQuery query, Pairs pairs) {
     this.entry = entry;
     this.query = query;
-    this.pairs = pairs;
-    this.explained = new boolean[pairs.size];
+    this.pairs = pairs.nearest(MAX_PAIRS);
+    this.explained = new boolean[this.pairs.size];
   }
 
   LocalFeatures entry() {
@@ -51,12 +54,12 @@ final class Geometry {
   Optional<Fit> fit() {
     Fit best = null;
     Proposal proposal = first;
-    for (int attempt = 0; attempt < 3 && proposal != null; attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS && proposal != null; attempt++) {
       Fit fit = refine(proposal.map);
       if (fit != null && (best == null || fit.inliers.size > best.inliers.size)) {
         best = fit;
       }
-      if (best != null && best.inliers.size >= 20) {
+      if (best != null && best.inliers.size >= ENOUGH) {
         break;
       }
       proposal = propose();
@@ -121,17 +124,18 @@ final class Geometry {
       int from, int to, Affine map, double tolerance, double octaves, double rotation) {
     Features q = query.features;
     Features e = entry.features;
-    if (Math.abs(e.scale[to] - q.scale[from] - octaves) > OCTAVES) {
+    if (Math.abs(e.scale[to] - q.scale[from] - octaves) > OCTAVES
+        || Math.abs(turn(e.angle[to] - q.angle[from] - rotation)) > RADIANS) {
       return false;
     }
     double dx = map.x(q.x[from], q.y[from]) - e.x[to];
     double dy = map.y(q.x[from], q.y[from]) - e.y[to];
-    return dx * dx + dy * dy < tolerance * tolerance
-        && Math.abs(turn(e.angle[to] - q.angle[from] - rotation)) < RADIANS;
+    return dx * dx + dy * dy < tolerance * tolerance;
   }
 
+  /** An angle between -π and π that is the same direction. */
   private static double turn(double angle) {
-    return Math.IEEEremainder(angle, 2 * Math.PI);
+    return angle - 2 * Math.PI * Math.rint(angle / (2 * Math.PI));
   }
 
   private @Nullable Fit refine(Affine rough) {

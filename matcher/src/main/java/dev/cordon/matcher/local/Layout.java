@@ -147,7 +147,8 @@ final class Layout {
         good += cellAgree[i] / cellTotal[i] > 0.35 ? 1 : 0;
       }
     }
-    return new Agreement(agree / total, total * step * step, blocks, good, count / (double) (n * n));
+    return new Agreement(
+        agree / total, total * step * step, blocks, good, count / (double) (n * n));
   }
 
   private void gather(int x, int y, int step, double[] rx, double[] ry, int i) {

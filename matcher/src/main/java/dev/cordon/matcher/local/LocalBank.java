@@ -37,7 +37,7 @@ public final class LocalBank {
    * Adds an entry.
    *
    * @param row what a sighting reports
-   * @param value of a {@link LocalFeatures#TYPE} signal
+   * @param value of a {@link Signal.LOCAL_FEATURES} signal
    * @throws IllegalArgumentException when it cannot be read
    */
   public void add(int row, String value) {
@@ -65,12 +65,15 @@ public final class LocalBank {
 
   /** The entries that a query shows, each once. */
   public List<Sighting> search(String value) {
-    LocalQuery query = LocalQuery.parse(value);
-    Map<Integer, Sighting> best = new HashMap<>();
+    return findings(LocalQuery.parse(value)).stream().map(Finding::sighting).toList();
+  }
+
+  List<Finding> findings(LocalQuery query) {
+    Map<Integer, Finding> best = new HashMap<>();
     FeatureQuery lookup = lookup(query);
     for (Turn turn : Turn.values()) {
       search(lookup, new TurnedQuery(query, turn))
-          .forEach(found -> best.merge(found.row(), found, Sighting::nearer));
+          .forEach(found -> best.merge(found.row(), found, Finding::nearer));
     }
     return List.copyOf(best.values());
   }
@@ -88,7 +91,7 @@ public final class LocalBank {
         features.word, features.signature, query.doubts, wordMasks, signatureMasks);
   }
 
-  List<Sighting> search(FeatureQuery lookup, TurnedQuery query) {
+  private List<Finding> search(FeatureQuery lookup, TurnedQuery query) {
     Ballot ballot = new Ballot(query.features.size);
     index.search(lookup, query.turn.ordinal(), ballot);
     return ballot.candidates(this::entry, query).stream()

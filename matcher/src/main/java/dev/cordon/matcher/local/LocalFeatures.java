@@ -1,5 +1,6 @@
 package dev.cordon.matcher.local;
 
+import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.signal.Picture;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -15,12 +16,10 @@ import java.util.List;
  * place 2 + 2, diameter 1, orientation 1). Big-endian.
  */
 public final class LocalFeatures {
-  /** The signal's type in banks. */
-  public static final String TYPE = "LOCAL_FEATURES";
-
   /** Features of an entry. */
   public static final int MAX_FEATURES = 500;
 
+  private static final int LEAST_FEATURES = 12;
   static final int UNIT = 65_535;
   private static final int VERSION = 1;
   private static final int LAYOUT_SOURCE = 256;
@@ -40,13 +39,17 @@ public final class LocalFeatures {
   /** Of a picture and the features that were found in it. */
   public static LocalFeatures of(Picture picture, List<Keypoint> found) {
     int longer = Math.max(picture.width(), picture.height());
-    List<Keypoint> chosen =
-        Selection.of(found, picture.width(), picture.height(), MAX_FEATURES);
+    List<Keypoint> chosen = Selection.of(found, picture.width(), picture.height(), MAX_FEATURES);
     return new LocalFeatures(
         picture.width() / (double) longer,
         picture.height() / (double) longer,
         Layout.of(Grey.of(picture, LAYOUT_SOURCE)),
         FeatureBytes.encode(chosen, longer, new byte[chosen.size() * FeatureCode.WORD_BITS]));
+  }
+
+  /** Whether there are enough features to tell this picture from others. */
+  public boolean isTelling() {
+    return features.size >= LEAST_FEATURES;
   }
 
   /** How many features it has. */
@@ -71,7 +74,7 @@ public final class LocalFeatures {
   static LocalFeatures read(byte[] value) {
     ByteBuffer bytes = ByteBuffer.wrap(value);
     try {
-      FeatureBytes.checkVersion(bytes.get(), VERSION, TYPE);
+      FeatureBytes.checkVersion(bytes.get(), VERSION, Signal.LOCAL_FEATURES);
       double width = FeatureBytes.unit(bytes);
       double height = FeatureBytes.unit(bytes);
       byte[] layout = new byte[Layout.BYTES];
@@ -79,7 +82,7 @@ public final class LocalFeatures {
       Features features = FeatureBytes.read(bytes, MAX_FEATURES);
       return new LocalFeatures(width, height, Layout.parse(layout), features);
     } catch (BufferUnderflowException e) {
-      throw new IllegalArgumentException(TYPE + " is cut off", e);
+      throw new IllegalArgumentException(Signal.LOCAL_FEATURES + " is cut off", e);
     }
   }
 

@@ -37,8 +37,7 @@ public final class LocalQuery {
   /** Of a picture and the features that were found in it. */
   public static LocalQuery of(Picture picture, List<Keypoint> found) {
     int longer = Math.max(picture.width(), picture.height());
-    List<Keypoint> chosen =
-        Selection.of(found, picture.width(), picture.height(), MAX_FEATURES);
+    List<Keypoint> chosen = Selection.of(found, picture.width(), picture.height(), MAX_FEATURES);
     byte[] doubts = new byte[chosen.size() * FeatureCode.WORD_BITS];
     Features features = FeatureBytes.encode(chosen, longer, doubts);
     return new LocalQuery(Grey.of(picture, GREY_SIDE), features, doubts);

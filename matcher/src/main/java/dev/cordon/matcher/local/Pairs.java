@@ -9,6 +9,34 @@ final class Pairs {
   int[] entry = new int[32];
   int[] distance = new int[32];
 
+  /** At most so many of them, the most alike. */
+  Pairs nearest(int most) {
+    if (size <= most) {
+      return this;
+    }
+    int[] frequency = new int[256];
+    for (int i = 0; i < size; i++) {
+      frequency[distance[i]]++;
+    }
+    int limit = 0;
+    for (int sum = frequency[0]; sum + frequency[limit + 1] <= most; sum += frequency[++limit]) {}
+    Pairs kept = new Pairs();
+    for (int i = 0; i < size; i++) {
+      if (distance[i] <= limit) {
+        kept.add(query[i], entry[i], distance[i]);
+      }
+    }
+    return kept.size == 0 ? first(most) : kept;
+  }
+
+  private Pairs first(int most) {
+    Pairs kept = new Pairs();
+    for (int i = 0; i < most; i++) {
+      kept.add(query[i], entry[i], distance[i]);
+    }
+    return kept;
+  }
+
   void add(int queryFeature, int entryFeature, int bits) {
     if (size == query.length) {
       query = Arrays.copyOf(query, size * 2);

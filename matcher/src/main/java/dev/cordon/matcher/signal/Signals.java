@@ -1,10 +1,13 @@
 package dev.cordon.matcher.signal;
 
 import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.local.LocalFeatures;
+import dev.cordon.matcher.local.LocalQuery;
 import dev.cordon.matcher.pdq.PdqSignalType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Signals as banks keep them. */
@@ -12,7 +15,10 @@ public final class Signals {
   /** The type of links. */
   public static final String URL = "URL";
 
-  private static final int MAX_VALUE = 64 * 1024;
+  /** Of a picture's local features with the picture itself, small; others are much shorter. */
+  private static final int MAX_VALUE = 128 * 1024;
+
+  private static final Set<String> ONLY_QUERIES = Set.of(PdqSignalType.DIHEDRAL, LocalQuery.TYPE);
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
   private static final Map<String, Integer> DIGITS =
       Map.of(Signal.SHA256, 64, Signal.MD5, 32, Signal.PDQ, 64);
@@ -26,7 +32,7 @@ public final class Signals {
    */
   public static List<Signal> kept(List<Signal> signals) {
     return signals.stream()
-        .filter(signal -> !signal.type().equals(PdqSignalType.DIHEDRAL))
+        .filter(signal -> !ONLY_QUERIES.contains(signal.type()))
         .map(Signals::canonical)
         .distinct()
         .toList();
@@ -49,6 +55,9 @@ public final class Signals {
     }
     if (DIGITS.containsKey(type)) {
       return new Signal(type, hex(type, signal.value()), signal.quality());
+    }
+    if (type.equals(Signal.LOCAL_FEATURES)) {
+      LocalFeatures.parse(signal.value());
     }
     return type.equals(URL)
         ? new Signal(type, Links.canonical(signal.value()), signal.quality())

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_features2d;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -43,6 +44,7 @@ final class Examiner {
     Loader.load(opencv_core.class);
     Loader.load(opencv_imgproc.class);
     Loader.load(opencv_imgcodecs.class);
+    Loader.load(opencv_features2d.class);
     opencv_core.setNumThreads(1);
     Examiner examiner = new Examiner(new Decoder(maxPixels), extractors());
     examiner.warmUp();
@@ -53,6 +55,7 @@ final class Examiner {
   private static List<Extractor> extractors() {
     List<Extractor> extractors = new ArrayList<>();
     ServiceLoader.load(SignalType.class).forEach(extractors::add);
+    extractors.add(new SiftExtractor());
     return extractors;
   }
 

@@ -1,6 +1,5 @@
 package dev.cordon.matcher.decode.worker;
 
-import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
@@ -23,13 +22,20 @@ final class Sift implements AutoCloseable {
   /** Smaller pictures are enlarged to this, so that thumbnails have features. */
   private static final int LEAST_SIDE = 420;
 
+  private static final int MOST = 2000;
   private static final int LAYERS = 3;
   private static final double CONTRAST = 0.012;
-  private static final double EDGE = 12;
+
+  /** For pictures with hardly any contrast, such as plain gradients. */
+  private static final double LOW_CONTRAST = 0.002;
+
+  private static final int FEW = 250;
+  private static final double EDGE = 10;
   private static final double SIGMA = 1.6;
   private static final int DIMENSIONS = 128;
 
-  private final SIFT sift = SIFT.create(2500, LAYERS, CONTRAST, EDGE, SIGMA, false);
+  private final SIFT sift = SIFT.create(MOST, LAYERS, CONTRAST, EDGE, SIGMA, false);
+  private final SIFT sensitive = SIFT.create(MOST, LAYERS, LOW_CONTRAST, EDGE, SIGMA, false);
 
   /** Features in the coordinates of the picture that is given. */
   List<Keypoint> find(Mat grey) {
@@ -50,6 +56,11 @@ final class Sift implements AutoCloseable {
   }
 
   private List<Keypoint> detect(Mat grey, double back) {
+    List<Keypoint> found = detect(sift, grey, back);
+    return found.size() < FEW ? detect(sensitive, grey, back) : found;
+  }
+
+  private static List<Keypoint> detect(SIFT sift, Mat grey, double back) {
     try (KeyPointVector points = new KeyPointVector();
         Mat descriptors = new Mat();
         Mat everywhere = new Mat()) {
@@ -81,5 +92,6 @@ final class Sift implements AutoCloseable {
   @Override
   public void close() {
     sift.close();
+    sensitive.close();
   }
 }

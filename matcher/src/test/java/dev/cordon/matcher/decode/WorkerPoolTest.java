@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.matcher.Matcher.Hashes;
 import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.local.LocalQuery;
 import dev.cordon.matcher.pdq.Pdq;
 import dev.cordon.matcher.pdq.PdqHash;
 import dev.cordon.matcher.pdq.PdqSignalType;
@@ -67,12 +68,18 @@ class WorkerPoolTest {
   }
 
   @Test
-  void aPictureGivesTheHashesOfItsTurnedCopiesToo() throws Exception {
+  void aPictureGivesTheHashesOfItsTurnedCopiesAndItsLocalFeaturesToo() throws Exception {
     Hashes hashes = hashes(Encodings.encode("png", SCENE));
 
     assertThat(hashes.signals())
         .extracting(Signal::type)
-        .containsExactly(Signal.SHA256, Signal.MD5, Signal.PDQ, PdqSignalType.DIHEDRAL);
+        .containsExactly(
+            Signal.SHA256,
+            Signal.MD5,
+            Signal.PDQ,
+            PdqSignalType.DIHEDRAL,
+            Signal.LOCAL_FEATURES,
+            LocalQuery.TYPE);
     assertThat(hashes.problem()).isEmpty();
   }
 

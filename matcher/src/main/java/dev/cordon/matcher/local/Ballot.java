@@ -3,6 +3,7 @@ package dev.cordon.matcher.local;
 import dev.cordon.matcher.index.FeatureIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Ballot implements FeatureIndex.Votes {
 
   private static final int MANY_VOTES = 5;
 
+  /** Features that so many entries have tell nothing of any of them. */
+  private static final int SHARED = 8;
+
   private int size;
   private int[] rows = new int[4096];
   private int[] query = new int[4096];
@@ -36,8 +40,12 @@ final class Ballot implements FeatureIndex.Votes {
   private byte[] bits = new byte[4096];
   private final int[] answers;
 
+  /** Entries that have a feature like that of the query. */
+  private final int[] entries;
+
   Ballot(int queryFeatures) {
     answers = new int[queryFeatures];
+    entries = new int[queryFeatures];
   }
 
   @Override
@@ -60,13 +68,15 @@ final class Ballot implements FeatureIndex.Votes {
   }
 
   /** The entries to check: of those with most votes, those whose votes agree on a place most. */
-  List<Candidate> candidates(IntFunction<LocalFeatures> entries, TurnedQuery turned) {
+  List<Candidate> candidates(IntFunction<LocalFeatures> bank, TurnedQuery turned) {
     List<Candidate> candidates = new ArrayList<>();
-    for (Votes votes : mostVotes()) {
-      Geometry geometry = new Geometry(entries.apply(votes.row), turned, votes.pairs);
+    List<Votes> most = mostVotes();
+    BitSet shared = shared();
+    for (Votes votes : most) {
+      Geometry geometry = new Geometry(bank.apply(votes.row), turned, votes.pairs);
       int agreeing = geometry.agreeing();
       if (agreeing >= LEAST_VOTES) {
-        candidates.add(new Candidate(votes.row, agreeing, geometry));
+        candidates.add(new Candidate(votes.row, agreeing, geometry, shared));
       }
     }
     candidates.sort(Comparator.comparingInt(Candidate::agreeing).reversed());
@@ -78,12 +88,30 @@ final class Ballot implements FeatureIndex.Votes {
     return candidates.subList(0, checked);
   }
 
+  /** The query's features that many entries have: of a logo, a frame, a letter, a plain edge. */
+  private BitSet shared() {
+    BitSet shared = new BitSet();
+    for (int i = 0; i < entries.length; i++) {
+      shared.set(i, entries[i] >= SHARED);
+    }
+    return shared;
+  }
+
+  @Override
+  public void common(int queryFeature) {
+    entries[queryFeature] = SHARED;
+  }
+
   private List<Votes> mostVotes() {
     Map<Integer, Votes> byRow = new HashMap<>();
     for (int i = 0; i < size; i++) {
       Votes votes = byRow.computeIfAbsent(rows[i], Votes::new);
       votes.count++;
       votes.weight += Math.min(1, COMMON / answers[query[i]]);
+      if (votes.last != query[i]) {
+        votes.last = query[i];
+        entries[query[i]]++;
+      }
     }
     List<Votes> most =
         byRow.values().stream()
@@ -104,6 +132,7 @@ final class Ballot implements FeatureIndex.Votes {
   private static final class Votes {
     final int row;
     final Pairs pairs = new Pairs();
+    int last = -1;
     int count;
     double weight;
     boolean chosen;
@@ -114,12 +143,12 @@ final class Ballot implements FeatureIndex.Votes {
   }
 
   /** An entry to check. */
-  record Candidate(int row, int agreeing, Geometry geometry) {
+  record Candidate(int row, int agreeing, Geometry geometry, BitSet shared) {
     Optional<Finding> check(TurnedQuery query) {
       LocalFeatures known = geometry.entry();
       return geometry
           .fit()
-          .map(fit -> new Finding(row, known, query, fit, Evidence.of(known, query, fit)));
+          .map(fit -> new Finding(row, known, query, fit, Evidence.of(known, query, fit, shared)));
     }
   }
 }

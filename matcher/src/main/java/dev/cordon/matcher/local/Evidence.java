@@ -5,7 +5,8 @@ import java.util.BitSet;
 /**
  * What speaks for a fit.
  *
- * @param inliers pairs that agree, at most one for each small place of the entry
+ * @param inliers pairs that agree, at most one for each small place of the entry; features that
+ *     many entries share do not count
  * @param visible features of the entry that the query could show
  * @param bits mean distance of the inliers' codes
  * @param cells cells of the overlap (of 6 by 6 of the entry) with features
@@ -28,21 +29,10 @@ record Evidence(
 
   /** 0 for certain to 100 for none, see {@link LocalOdds}. */
   int distance() {
-    double known = Math.max(visible, inliers);
-    double covering = covered / (double) Math.max(1, Math.max(cells, covered));
-    double score =
-        LocalOdds.INTERCEPT
-            + LocalOdds.INLIERS * Math.log(Math.min(inliers, LocalOdds.MANY))
-            + LocalOdds.LAYOUT * layout.mean()
-            + LocalOdds.COVERING * covering
-            + LocalOdds.BITS * bits
-            + LocalOdds.MATCHED * Math.log1p(inliers / known * 10)
-            + LocalOdds.AREA * Math.log(0.02 + entryArea)
-            + LocalOdds.LAYOUT_WEIGHT * layout.mean() * Math.log1p(layout.weight());
-    return LocalOdds.distance(score);
+    return LocalOdds.distance(this);
   }
 
-  static Evidence of(LocalFeatures entry, TurnedQuery query, Geometry.Fit fit) {
+  static Evidence of(LocalFeatures entry, TurnedQuery query, Geometry.Fit fit, BitSet shared) {
     Affine back = fit.map().inverse();
     Affine toQuery = toPixels(entry, query, back);
     Layout.Agreement layout =
@@ -64,17 +54,22 @@ record Evidence(
     BitSet covered = new BitSet();
     BitSet places = new BitSet();
     double bits = 0;
+    int counted = 0;
     for (int i = 0; i < fit.inliers().size; i++) {
       int to = fit.inliers().entry[i];
+      if (shared.get(fit.inliers().query[i])) {
+        continue;
+      }
       covered.set(cell(entry, e.x[to], e.y[to]));
       places.set((int) (e.y[to] * PLACES) * PLACES + (int) (e.x[to] * PLACES));
       bits += fit.inliers().distance[i];
+      counted++;
     }
     double area = fit.map().determinant() * w * h / (entry.width * entry.height);
     return new Evidence(
         places.cardinality(),
         visible,
-        bits / fit.inliers().size,
+        bits / Math.max(1, counted),
         cells.cardinality(),
         covered.cardinality(),
         layout.seen(),

@@ -25,10 +25,14 @@ import java.util.Optional;
  * in its region, so that nobody hides a picture beside a harmless one.
  */
 final class Judge {
-  /** Nearest first; of equally near ones the more certain, then the older. */
+  /**
+   * What is least likely to be chance first: distances of different signals cannot be compared. Of
+   * equals the nearer, then the older.
+   */
   private static final Comparator<Match> NEAREST_FIRST =
-      Comparator.comparingInt(Match::distance)
+      Comparator.comparingDouble(Match::falsePositives)
           .thenComparingInt(Judge::uncertainty)
+          .thenComparingInt(Match::distance)
           .thenComparing(Match::entry);
 
   private static final double CERTAIN = 0.99;

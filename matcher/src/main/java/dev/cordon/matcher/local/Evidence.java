@@ -33,8 +33,8 @@ record Evidence(
   }
 
   static Evidence of(LocalFeatures entry, TurnedQuery query, Geometry.Fit fit, BitSet shared) {
-    Affine back = fit.map().inverse();
-    Affine toQuery = toPixels(entry, query, back);
+    Projection back = fit.map().inverse();
+    Projection toQuery = toPixels(entry, query, back);
     Layout.Agreement layout =
         entry.layout.compare(toQuery, query.query.grey, query.turn.inverted());
     BitSet cells = new BitSet();
@@ -83,13 +83,12 @@ record Evidence(
   }
 
   /** From the entry's unit square to the pixels of the query as it was given, not turned. */
-  private static Affine toPixels(LocalFeatures entry, TurnedQuery query, Affine back) {
-    Affine map = back.of(entry.width, entry.height);
+  private static Projection toPixels(LocalFeatures entry, TurnedQuery query, Projection back) {
+    Projection map = back.of(entry.width, entry.height);
     Grey grey = query.query.grey;
     double longer = Math.max(grey.width(), grey.height());
     if (query.turn.mirrored()) {
-      map =
-          new Affine(-map.a(), -map.b(), query.query.width() - map.c(), map.d(), map.e(), map.f());
+      map = map.mirrored(query.query.width());
     }
     return map.scaled(longer, longer);
   }

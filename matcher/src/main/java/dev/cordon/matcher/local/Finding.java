@@ -29,7 +29,7 @@ record Finding(
   }
 
   /** What a rectangle covers when it is laid somewhere, in shares of the width and height there. */
-  private static Region box(Affine map, double width, double height, double sx, double sy) {
+  private static Region box(Projection map, double width, double height, double sx, double sy) {
     double left = 1;
     double right = 0;
     double top = 1;

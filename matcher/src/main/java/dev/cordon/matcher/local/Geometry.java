@@ -23,6 +23,8 @@ final class Geometry {
   private static final int ENOUGH = 20;
   private static final int LEAST_ROUGH = 3;
   private static final int LEAST = 4;
+  private static final int LEAST_PROJECTIVE = 15;
+  private static final double HORIZON = 0.3;
   private static final double MAX_STRETCH = 2.2;
   private static final double SMALLEST = 0.08;
   private static final double LARGEST = 25;
@@ -67,18 +69,18 @@ final class Geometry {
     return Optional.ofNullable(best);
   }
 
-  private record Proposal(Affine map, int votes) {}
+  private record Proposal(Projection map, int votes) {}
 
   /** The proposal that most pairs not yet explained agree with; marks these. */
   private @Nullable Proposal propose() {
     int most = 0;
-    Affine best = null;
+    Projection best = null;
     int step = Math.max(1, pairs.size / MAX_PROPOSALS);
     for (int i = 0; i < pairs.size; i += step) {
       if (explained[i]) {
         continue;
       }
-      Affine map = similarity(i);
+      Projection map = similarity(i);
       int votes = votes(map, false);
       if (votes > most) {
         most = votes;
@@ -92,18 +94,18 @@ final class Geometry {
     return new Proposal(best, most);
   }
 
-  private Affine similarity(int i) {
+  private Projection similarity(int i) {
     Features q = query.features;
     Features e = entry.features;
     int from = pairs.query[i];
     int to = pairs.entry[i];
     double scale = Math.pow(2, e.scale[to] - q.scale[from]);
-    return Affine.similarity(
+    return Projection.similarity(
         q.x[from], q.y[from], e.x[to], e.y[to], scale, e.angle[to] - q.angle[from]);
   }
 
   /** Distinct features of the query that agree. */
-  private int votes(Affine map, boolean mark) {
+  private int votes(Projection map, boolean mark) {
     double octaves = Math.log(map.scale()) / Math.log(2);
     double rotation = map.rotation();
     int votes = 0;
@@ -121,7 +123,7 @@ final class Geometry {
   }
 
   private boolean agrees(
-      int from, int to, Affine map, double tolerance, double octaves, double rotation) {
+      int from, int to, Projection map, double tolerance, double octaves, double rotation) {
     Features q = query.features;
     Features e = entry.features;
     if (Math.abs(e.scale[to] - q.scale[from] - octaves) > OCTAVES
@@ -138,8 +140,8 @@ final class Geometry {
     return angle - 2 * Math.PI * Math.rint(angle / (2 * Math.PI));
   }
 
-  private @Nullable Fit refine(Affine rough) {
-    Affine map = rough;
+  private @Nullable Fit refine(Projection rough) {
+    Projection map = rough;
     Pairs inliers = new Pairs();
     for (double tolerance : TOLERANCES) {
       if (!sane(map)) {
@@ -151,10 +153,32 @@ final class Geometry {
       }
       map = inliers.size < 6 ? map : Solver.affine(query.features, entry.features, inliers, map);
     }
-    return sane(map) ? new Fit(map, inliers) : null;
+    if (!sane(map)) {
+      return null;
+    }
+    Fit flat = new Fit(map, inliers);
+    return inliers.size < LEAST_PROJECTIVE ? flat : projected(flat);
   }
 
-  private static boolean sane(Affine map) {
+  /** The fit with perspective, when that explains as much. */
+  private Fit projected(Fit flat) {
+    Projection map = Solver.projective(query.features, entry.features, flat.inliers);
+    if (!sane(map) || !inSight(map)) {
+      return flat;
+    }
+    Pairs inliers = guided(map, TOLERANCES[TOLERANCES.length - 1]);
+    return inliers.size >= flat.inliers.size ? new Fit(map, inliers) : flat;
+  }
+
+  /** Whether no corner of the query is anywhere near the horizon. */
+  private boolean inSight(Projection map) {
+    double width = query.query.width();
+    double height = query.query.height();
+    double nearest = Math.min(1, map.w(width, height));
+    return Math.min(nearest, Math.min(map.w(width, 0), map.w(0, height))) > HORIZON;
+  }
+
+  private static boolean sane(Projection map) {
     return map.determinant() > 0
         && map.scale() > SMALLEST
         && map.scale() < LARGEST
@@ -162,8 +186,8 @@ final class Geometry {
   }
 
   /** For each feature of the entry that the query shows, the most alike near where it should be. */
-  private Pairs guided(Affine map, double tolerance) {
-    Affine back = map.inverse();
+  private Pairs guided(Projection map, double tolerance) {
+    Projection back = map.inverse();
     double octaves = Math.log(map.scale()) / Math.log(2);
     double rotation = map.rotation();
     double radius = tolerance / map.scale() * Math.sqrt(map.stretch());
@@ -204,5 +228,5 @@ final class Geometry {
    *
    * @param map from the turned query to the entry, both in units of their longer sides
    */
-  record Fit(Affine map, Pairs inliers) {}
+  record Fit(Projection map, Pairs inliers) {}
 }

@@ -57,10 +57,10 @@ final class Layout {
    * @param query its grey picture
    * @param inverted whether light and dark are exchanged
    */
-  Agreement compare(Affine toQuery, Grey query, boolean inverted) {
+  Agreement compare(Projection toQuery, Grey query, boolean inverted) {
     Grey level = query;
     double cellPixels = Math.sqrt(Math.abs(toQuery.determinant())) / SIDE;
-    Affine map = toQuery;
+    Projection map = toQuery;
     while (cellPixels > 1.6 && Math.min(level.width(), level.height()) > 8) {
       int width = (level.width() + 1) / 2;
       int height = (level.height() + 1) / 2;
@@ -75,7 +75,7 @@ final class Layout {
     return compare(map, level, inverted, step);
   }
 
-  private Agreement compare(Affine map, Grey query, boolean inverted, int step) {
+  private Agreement compare(Projection map, Grey query, boolean inverted, int step) {
     int n = SIDE / step;
     double[] rx = new double[n * n];
     double[] ry = new double[n * n];

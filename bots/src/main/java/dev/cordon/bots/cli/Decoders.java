@@ -11,7 +11,12 @@ final class Decoders {
 
   /** A pool whose processes start all at once and now, for work that is there already. */
   static WorkerPool started(Settings settings, Plugins plugins) {
-    WorkerPool pool = open(settings, plugins);
+    return started(settings, plugins, settings.matcher().workersOrCores());
+  }
+
+  /** The same with so many processes. */
+  static WorkerPool started(Settings settings, Plugins plugins, int workers) {
+    WorkerPool pool = open(settings, plugins, workers);
     // What keeps one from starting is told by the file that needs it.
     var unused = pool.start();
     return pool;
@@ -19,11 +24,15 @@ final class Decoders {
 
   /** A pool whose processes start when they are needed. */
   static WorkerPool open(Settings settings, Plugins plugins) {
+    return open(settings, plugins, settings.matcher().workersOrCores());
+  }
+
+  private static WorkerPool open(Settings settings, Plugins plugins, int workers) {
     MatcherSettings matcher = settings.matcher();
     DecoderOptions usual = DecoderOptions.in(settings.home());
     return new WorkerPool(
         new DecoderOptions(
-            matcher.workersOrCores(),
+            workers,
             matcher.limits().bytes(),
             matcher.limits().pixels(),
             matcher.limits().time(),

@@ -1,89 +1,203 @@
 package dev.cordon.bots.cli;
 
-import dev.cordon.bots.evaluate.Split;
-import dev.cordon.bots.evaluate.edits.Album;
 import dev.cordon.bots.evaluate.edits.Catalogue;
 import dev.cordon.bots.evaluate.edits.Edit;
-import dev.cordon.bots.evaluate.edits.Edited;
-import dev.cordon.bots.evaluate.edits.Source;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.cordon.config.Settings;
+import dev.cordon.matcher.decode.WorkerPool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code cordon evaluate}: measures recognition on the operator's own media. */
 @Command(
     mixinStandardHelpOptions = true,
     name = "evaluate",
-    description = "Measures how well edited copies of a corpus are recognised.")
+    description = {
+      "Measures how well edited copies of your own pictures are recognised, before you trust a threshold.",
+      "",
+      "Enrols half of a corpus for this run only, edits pictures of both halves in the ways people do, "
+          + "and judges the copies: those of the enrolled half ought to match their originals, all else "
+          + "ought to match nothing. Writes table.tsv, table.txt, false-matches.tsv and report.html to "
+          + "the report's folder. What was judged is kept there in results.jsonl: an evaluation that was "
+          + "stopped goes on where it was.",
+      "",
+      "The corpus should hold pictures like those that you guard against, 100 or more, each once. The "
+          + "page shows some of them unless --no-pictures is given.",
+      ""
+    })
 final class EvaluateCommand implements Callable<Integer> {
-  @Option(names = "--corpus", paramLabel = "DIR", required = true, description = "Pictures.")
-  private Path corpus = Path.of("");
+  @Mixin private CommonOptions options = new CommonOptions();
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description = "A folder of pictures; needed except with --list-edits.")
+  private @Nullable Path corpus;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "report",
+      description = "Where the report goes; ./report unless set.")
+  private Path output = Path.of("report");
+
+  @Option(
+      names = "--per-edit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How many pictures of either half each edit is tried on; 20 unless set.")
+  private int perEdit;
+
+  @Option(names = "--all", description = "Tries each edit on every picture.")
+  private boolean all;
 
   @Option(
       names = "--edits",
       paramLabel = "GLOB",
       defaultValue = "*",
-      description = "Names or groups.")
+      description = "Only edits whose name or group fits, such as 'crop*' or '{tilt,screen}'.")
   private String edits = "*";
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "1 unless set.")
+  @Option(names = "--list-edits", description = "Tells all edits and their parameters; no more.")
+  private boolean list;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Decides the halves, the sample and all luck within edits; 1 unless set.")
   private long seed;
+
+  @Option(
+      names = "--hard",
+      paramLabel = "DIR",
+      description = {
+        "A folder with bank/ and query/ where no query is in the bank, however alike they are. They are "
+            + "judged apart; false matches are told by the kind that a file's name begins with, up to -- "
+            + "or a digit."
+      })
+  private @Nullable Path hard;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "TYPE=DISTANCE",
+      description = "The greatest distance that matches, as of cordon bank create.")
+  private Map<String, Integer> thresholds = Map.of();
+
+  @Option(
+      names = "--suggest",
+      description =
+          "Tells for each signal type the loosest threshold with the wanted rate of errors.")
+  private boolean suggest;
+
+  @Option(
+      names = "--fpr",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "False matches a million pairs that are wanted at the most; 0 unless set.")
+  private double wanted;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many pictures at the same time; as the settings say unless set.")
+  private @Nullable Integer threads;
+
+  @Option(names = "--fresh", description = "Throws away what was judged before.")
+  private boolean fresh;
+
+  @Option(names = "--no-pictures", description = "Makes a page without any picture.")
+  private boolean noPictures;
 
   @Option(
       names = "--write-edits",
       paramLabel = "DIR",
-      description = "Writes all edited copies there.")
-  private @Nullable Path writeTo;
+      description = "Writes the edited copies of the whole corpus to a folder and judges nothing.")
+  private @Nullable Path copies;
 
   @Override
   public Integer call() {
+    // Letters are drawn without a screen, also where DISPLAY names one that is not there.
     System.setProperty("java.awt.headless", "true");
-    List<Path> files = MediaFiles.under(List.of(corpus));
-    if (writeTo != null) {
-      write(files, writeTo);
+    List<Edit> chosen = chosen();
+    if (list) {
+      chosen.forEach(EvaluateCommand::tell);
+      return Exit.OK;
     }
-    return Exit.OK;
+    Path folder = corpus();
+    checkNumbers();
+    Settings settings = options.load().settings();
+    Logging.command(settings.log());
+    int workers = Optional.ofNullable(threads).orElse(settings.matcher().workersOrCores());
+    if (copies != null) {
+      return new EditedCopies(folder, chosen, seed, workers).write(copies);
+    }
+    try (Plugins plugins = new Plugins(settings.pluginFolders());
+        WorkerPool decoders = Decoders.started(settings, plugins, workers)) {
+      Evaluation evaluation = new Evaluation(wishes(folder, chosen, workers), decoders);
+      return plugins.inSight(evaluation::run);
+    }
   }
 
-  private void write(List<Path> files, Path folder) {
-    Split split = Split.of(files, seed);
-    Album album = new Album();
+  private Evaluation.Wishes wishes(Path folder, List<Edit> chosen, int workers) {
+    return new Evaluation.Wishes(
+        folder,
+        Optional.ofNullable(hard),
+        output,
+        chosen,
+        all ? Integer.MAX_VALUE : perEdit,
+        seed,
+        thresholds,
+        suggest,
+        wanted,
+        workers,
+        fresh,
+        !noPictures);
+  }
+
+  private List<Edit> chosen() {
     List<Edit> chosen = Catalogue.named(edits);
-    try (Progress progress = new Progress("Edited", files.size())) {
-      Parallel.each(
-          files,
-          Runtime.getRuntime().availableProcessors(),
-          file -> write(album, file, split.unknown(), chosen, folder),
-          problem -> {
-            problem.ifPresent(progress::remark);
-            progress.step();
-          });
+    if (chosen.isEmpty()) {
+      throw Refusal.usage(
+          "--edits " + edits + " fits no edit and no group; see cordon evaluate --list-edits");
+    }
+    return chosen;
+  }
+
+  private Path corpus() {
+    if (corpus == null) {
+      throw Refusal.usage("--corpus is missing; name a folder of pictures");
+    }
+    if (!Files.isDirectory(corpus)) {
+      throw Refusal.usage("--corpus " + corpus + " is not a folder; name one with pictures");
+    }
+    return corpus;
+  }
+
+  private void checkNumbers() {
+    atLeastOne("--per-edit", perEdit);
+    atLeastOne("--threads", threads == null ? 1 : threads);
+    if (!(wanted >= 0)) {
+      throw Refusal.usage("--fpr must be at least 0, was " + wanted);
     }
   }
 
-  private Optional<String> write(
-      Album album, Path file, List<Path> unknown, List<Edit> chosen, Path folder) {
-    List<Path> others = unknown.stream().filter(other -> !other.equals(file)).toList();
-    String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    try {
-      Files.createDirectories(folder);
-      for (Edit edit : chosen) {
-        Source source =
-            new Source(album, file, others, seed, edit.name() + "/" + file.getFileName());
-        Edited edited = edit.apply(source);
-        Files.write(
-            folder.resolve(stem + "--" + edit.name() + "." + edited.extension()), edited.bytes());
-      }
-      return Optional.empty();
-    } catch (IOException | UncheckedIOException e) {
-      return Optional.of(Failures.line(e));
+  private static void atLeastOne(String option, int value) {
+    if (value < 1) {
+      throw Refusal.usage(option + " must be at least 1, was " + value);
     }
+  }
+
+  private static void tell(Edit edit) {
+    System.out.printf(
+        "%-12s %-24s %s%s%n",
+        edit.group(), edit.name(), edit.parameters(), edit.hopeless() ? " (hopeless)" : "");
   }
 }

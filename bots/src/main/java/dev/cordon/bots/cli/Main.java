@@ -30,7 +30,7 @@ import picocli.CommandLine.ParameterException;
       PluginsCommand.class
     })
 public final class Main {
-  private static final String VERSION = "cordon 0.1.0";
+  static final String VERSION = "cordon 0.1.0";
 
   private Main() {}
 

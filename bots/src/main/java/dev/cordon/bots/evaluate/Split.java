@@ -1,26 +1,29 @@
 package dev.cordon.bots.evaluate;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
 /**
- * A corpus in two halves, by nothing but its files' order and a seed.
+ * A corpus in two halves, by nothing but its order and a seed.
  *
- * @param known to be enrolled, sorted; the larger half
- * @param unknown never enrolled, sorted: whatever of it matches, matches falsely
+ * @param known to be enrolled, by name; the larger half
+ * @param unknown never enrolled, by name: whatever of it matches, matches falsely
  */
-public record Split(List<Path> known, List<Path> unknown) {
+public record Split(List<Media> known, List<Media> unknown) {
 
-  /** Splits files in their given order. */
-  public static Split of(List<Path> files, long seed) {
-    List<Path> shuffled = new ArrayList<>(files);
+  /** Splits media in their given order. */
+  public static Split of(List<Media> corpus, long seed) {
+    List<Media> shuffled = new ArrayList<>(corpus);
     Collections.shuffle(shuffled, new Random(seed));
-    int half = (files.size() + 1) / 2;
+    int half = (corpus.size() + 1) / 2;
     return new Split(
-        shuffled.subList(0, half).stream().sorted().toList(),
-        shuffled.subList(half, shuffled.size()).stream().sorted().toList());
+        byName(shuffled.subList(0, half)), byName(shuffled.subList(half, shuffled.size())));
+  }
+
+  private static List<Media> byName(List<Media> half) {
+    return half.stream().sorted(Comparator.comparing(Media::name)).toList();
   }
 }

@@ -51,26 +51,35 @@ public final class Album {
     return read;
   }
 
+  /** Whether the beginning of a file is one of a picture that Java reads. */
+  public static boolean readable(Path file) {
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      return in != null && ImageIO.getImageReaders(in).hasNext();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static BufferedImage read(Path file) {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      int orientation = Orientation.of(in);
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         throw new IOException("not a picture that can be edited (JPEG, PNG, GIF, BMP, TIFF)");
       }
-      return Canvas.within(read(readers.next(), in), SIDE);
+      return Canvas.within(Orientation.upright(read(readers.next(), in), orientation), SIDE);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
       // Damaged files bring ImageIO to throw whatever an array or a colour model throws.
-      throw new UncheckedIOException(file + ": cannot be edited", new IOException(e));
+      throw new UncheckedIOException("cannot be edited: " + e.getMessage(), new IOException(e));
     }
   }
 
   private static BufferedImage read(ImageReader reader, ImageInputStream in) throws IOException {
     try {
-      reader.setInput(in);
-      int orientation = Orientation.of(reader);
-      return Orientation.upright(Canvas.copy(reader.read(0)), orientation);
+      reader.setInput(in, true, true);
+      return Canvas.copy(reader.read(0));
     } finally {
       reader.dispose();
     }

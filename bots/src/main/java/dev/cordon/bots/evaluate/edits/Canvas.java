@@ -8,10 +8,14 @@ import java.util.function.Consumer;
 
 /** Drawing on pictures. All pictures here are {@link BufferedImage#TYPE_INT_RGB}. */
 final class Canvas {
+  private static final int MOST = 4096;
+
   private Canvas() {}
 
+  /** At least one pixel a side. */
   static BufferedImage blank(int width, int height, Color colour) {
-    BufferedImage canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage canvas =
+        new BufferedImage(Math.max(1, width), Math.max(1, height), BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = canvas.createGraphics();
     pen.setColor(colour);
     pen.fillRect(0, 0, width, height);
@@ -59,11 +63,13 @@ final class Canvas {
 
   /** To a size, halved as often as it can be first, so that nothing is skipped. */
   static BufferedImage scaled(BufferedImage picture, int width, int height) {
+    int columns = Math.max(1, width);
+    int rows = Math.max(1, height);
     BufferedImage from = picture;
-    while (from.getWidth() > 2 * width && from.getHeight() > 2 * height) {
+    while (from.getWidth() > 2 * columns && from.getHeight() > 2 * rows) {
       from = stretched(from, (from.getWidth() + 1) / 2, (from.getHeight() + 1) / 2);
     }
-    return stretched(from, Math.max(1, width), Math.max(1, height));
+    return stretched(from, columns, rows);
   }
 
   private static BufferedImage stretched(BufferedImage picture, int width, int height) {
@@ -71,11 +77,16 @@ final class Canvas {
         width, height, Color.BLACK, pen -> pen.drawImage(picture, 0, 0, width, height, null));
   }
 
+  /**
+   * Both sides times a factor, as far as {@value #MOST} pixels allow: there are very thin pictures.
+   */
   static BufferedImage scaled(BufferedImage picture, double factor) {
+    int longer = Math.max(picture.getWidth(), picture.getHeight());
+    double bounded = Math.min(factor, (double) MOST / longer);
     return scaled(
         picture,
-        (int) Math.round(picture.getWidth() * factor),
-        (int) Math.round(picture.getHeight() * factor));
+        (int) Math.round(picture.getWidth() * bounded),
+        (int) Math.round(picture.getHeight() * bounded));
   }
 
   /** At most so long a side; smaller ones stay as they are. */
@@ -93,15 +104,7 @@ final class Canvas {
 
   /** As small as fills a frame, what hangs over cut off evenly. */
   static BufferedImage filling(BufferedImage picture, int width, int height) {
-    double factor =
-        Math.max((double) width / picture.getWidth(), (double) height / picture.getHeight());
-    BufferedImage whole =
-        scaled(
-            picture,
-            Math.max(width, (int) Math.round(picture.getWidth() * factor)),
-            Math.max(height, (int) Math.round(picture.getHeight() * factor)));
-    return cut(
-        whole, (whole.getWidth() - width) / 2, (whole.getHeight() - height) / 2, width, height);
+    return scaled(Crops.shaped(picture, (double) width / height), width, height);
   }
 
   /** A rectangle of a picture. */

@@ -3,41 +3,50 @@ package dev.cordon.bots.evaluate.edits;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import org.w3c.dom.NodeList;
+import javax.imageio.stream.ImageInputStream;
 
 /** How a camera was held, as EXIF says it (tag 0x0112, values 1 to 8); Java ignores it. */
 final class Orientation {
-  private static final String JPEG = "javax_imageio_jpeg_image_1.0";
-  private static final String APP1 = "225";
+  private static final int START = 0xd8;
+  private static final int APP1 = 0xe1;
+  private static final int SCAN = 0xda;
   private static final int TAG = 0x0112;
   private static final int FIELD = 12;
 
   private Orientation() {}
 
-  /** 1, upright, when the file does not say otherwise. */
-  static int of(ImageReader reader) throws IOException {
-    IIOMetadata metadata = reader.getImageMetadata(0);
-    if (metadata == null || !JPEG.equals(metadata.getNativeMetadataFormatName())) {
+  /**
+   * What a file says; 1, upright, when it says nothing. The segments are walked here, since ImageIO
+   * refuses the metadata of many files whose pixels it reads.
+   */
+  static int of(ImageInputStream file) throws IOException {
+    file.setByteOrder(ByteOrder.BIG_ENDIAN);
+    file.mark();
+    try {
+      return file.readUnsignedShort() == (0xff00 | START) ? walked(file) : 1;
+    } catch (EOFException e) {
       return 1;
+    } finally {
+      file.reset();
     }
-    NodeList segments =
-        ((IIOMetadataNode) metadata.getAsTree(JPEG)).getElementsByTagName("unknown");
-    for (int i = 0; i < segments.getLength(); i++) {
-      IIOMetadataNode segment = (IIOMetadataNode) segments.item(i);
-      if (APP1.equals(segment.getAttribute("MarkerTag"))
-          && segment.getUserObject() instanceof byte[] exif) {
-        return of(exif);
-      }
+  }
+
+  private static int walked(ImageInputStream file) throws IOException {
+    int orientation = 1;
+    int marker = START;
+    while (orientation == 1 && marker != SCAN) {
+      marker = file.readUnsignedShort() & 0xff;
+      byte[] segment = new byte[Math.max(0, file.readUnsignedShort() - 2)];
+      file.readFully(segment);
+      orientation = marker == APP1 ? of(segment) : 1;
     }
-    return 1;
+    return orientation;
   }
 
   private static int of(byte[] exif) {

@@ -32,6 +32,20 @@ public final class Features {
     return size;
   }
 
+  /** Some of them. */
+  Features chosen(int[] which, int count) {
+    Features some = new Features(count);
+    for (int i = 0; i < count; i++) {
+      some.word[i] = word[which[i]];
+      some.signature[i] = signature[which[i]];
+      some.x[i] = x[which[i]];
+      some.y[i] = y[which[i]];
+      some.scale[i] = scale[which[i]];
+      some.angle[i] = angle[which[i]];
+    }
+    return some;
+  }
+
   int distance(int i, Features other, int j) {
     return Integer.bitCount(word[i] ^ other.word[j])
         + Long.bitCount(signature[i] ^ other.signature[j]);

@@ -20,6 +20,10 @@ public final class LocalFeatures {
   public static final int MAX_FEATURES = 500;
 
   private static final int LEAST_FEATURES = 12;
+
+  /** Chosen beyond the most there are, as repeated ones are left out. */
+  private static final int SPARE = 150;
+
   static final int UNIT = 65_535;
   private static final int VERSION = 1;
   private static final int LAYOUT_SOURCE = 256;
@@ -39,12 +43,15 @@ public final class LocalFeatures {
   /** Of a picture and the features that were found in it. */
   public static LocalFeatures of(Picture picture, List<Keypoint> found) {
     int longer = Math.max(picture.width(), picture.height());
-    List<Keypoint> chosen = Selection.of(found, picture.width(), picture.height(), MAX_FEATURES);
+    List<Keypoint> chosen =
+        Selection.of(found, picture.width(), picture.height(), MAX_FEATURES + SPARE);
+    byte[] doubts = new byte[chosen.size() * FeatureCode.WORD_BITS];
+    Features features = FeatureBytes.encode(chosen, longer, doubts);
     return new LocalFeatures(
         picture.width() / (double) longer,
         picture.height() / (double) longer,
         Layout.of(Grey.of(picture, LAYOUT_SOURCE)),
-        FeatureBytes.encode(chosen, longer, new byte[chosen.size() * FeatureCode.WORD_BITS]));
+        Repetition.without(features, MAX_FEATURES));
   }
 
   /** Whether there are enough features to tell this picture from others. */

@@ -14,6 +14,7 @@ final class Geometry {
   private static final double ROUGH = 0.08;
 
   private static final double[] TOLERANCES = {0.06, 0.04, 0.025, 0.02};
+  private static final double[] PROJECTIVE_TOLERANCES = {0.05, 0.03, 0.02};
   private static final double OCTAVES = 0.7;
   private static final double RADIANS = Math.toRadians(30);
   private static final int MAX_BITS = 26;
@@ -162,12 +163,15 @@ final class Geometry {
 
   /** The fit with perspective, when that explains as much. */
   private Fit projected(Fit flat) {
-    Projection map = Solver.projective(query.features, entry.features, flat.inliers);
-    if (!sane(map) || !inSight(map)) {
-      return flat;
+    Fit best = flat;
+    for (double tolerance : PROJECTIVE_TOLERANCES) {
+      Projection map = Solver.projective(query.features, entry.features, best.inliers);
+      if (!sane(map) || !inSight(map)) {
+        return flat;
+      }
+      best = new Fit(map, guided(map, tolerance));
     }
-    Pairs inliers = guided(map, TOLERANCES[TOLERANCES.length - 1]);
-    return inliers.size >= flat.inliers.size ? new Fit(map, inliers) : flat;
+    return best.inliers.size >= flat.inliers.size ? best : flat;
   }
 
   /** Whether no corner of the query is anywhere near the horizon. */

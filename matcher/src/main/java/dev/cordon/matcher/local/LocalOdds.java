@@ -10,20 +10,21 @@ package dev.cordon.matcher.local;
  */
 public final class LocalOdds {
   /** The greatest distance that is a match unless a bank says otherwise. */
-  public static final int THRESHOLD = 47;
+  public static final int THRESHOLD = 50;
 
-  private static final double INTERCEPT = 1.169;
-  private static final double INLIERS = -1.074;
+  private static final double INTERCEPT = 6.28;
+  private static final double INLIERS = -0.166;
+  private static final double LAYOUT = 9.861;
   private static final double MANY = 60;
-  private static final double COVERING = 2.183;
-  private static final double BITS = -0.3016;
-  private static final double MATCHED = 1.215;
-  private static final double AREA = 0.986;
-  private static final double LAYOUT_WEIGHT = 3.1708;
-  private static final double MATCHED_NEAR = 0.2878;
-  private static final double BLOCKS = -7.421;
-  private static final double LAYOUT_NEAR = -0.1272;
-  private static final double LAYOUT_INLIERS = 1.798;
+  private static final double COVERING = -0.957;
+  private static final double BITS = -0.5312;
+  private static final double MATCHED = 1.668;
+  private static final double AREA = 2.941;
+  private static final double LAYOUT_WEIGHT = 2.1832;
+  private static final double MATCHED_NEAR = 0.3729;
+  private static final double BLOCKS = -10.679;
+  private static final double LAYOUT_NEAR = 0.1006;
+  private static final double LAYOUT_INLIERS = 1.642;
 
   /** Mean distance of codes in a fit to an unrelated picture. */
   private static final double FAR = 22;
@@ -58,6 +59,7 @@ public final class LocalOdds {
         + BITS * e.bits()
         + MATCHED * matched
         + AREA * Math.log(e.entryArea() + 0.02)
+        + LAYOUT * layout
         + LAYOUT_WEIGHT * layout * Math.log1p(e.layout().weight())
         + MATCHED_NEAR * matched * near
         + BLOCKS * e.layout().agreeing() / Math.max(1, e.layout().blocks())

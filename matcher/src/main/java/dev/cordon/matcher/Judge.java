@@ -9,8 +9,6 @@ import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.local.LocalQuery;
 import dev.cordon.matcher.local.Sighting;
 import dev.cordon.matcher.pdq.Dihedral;
-import dev.cordon.matcher.pdq.PdqHash;
-import dev.cordon.matcher.pdq.PdqSignalType;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,8 +58,7 @@ final class Judge {
     return replica.read(
         () -> {
           Judge judge = new Judge(replica, now);
-          hashes.signals().forEach(judge::count);
-          hashes.signals().forEach(judge::find);
+          judge.find(hashes.signals());
           return judge.verdict(hashes.problem());
         });
   }
@@ -73,31 +70,25 @@ final class Judge {
    */
   record Ruling(MatchResult result, boolean certain) {}
 
-  private void count(Signal signal) {
-    if (signal.type().equals(PdqSignalType.DIHEDRAL)) {
-      searched.merge(Signal.PDQ, Dihedral.values().length - 1, Integer::sum);
-    } else {
-      searched.merge(signal.type(), 1, Integer::sum);
-    }
+  private void find(List<Signal> signals) {
+    List<PdqQuery> pdq = PdqQuery.of(signals);
+    List<Signal> others =
+        signals.stream().filter(signal -> !PdqQuery.TYPES.contains(signal.type())).toList();
+    searched.put(Signal.PDQ, pdq.size());
+    others.forEach(signal -> searched.merge(signal.type(), 1, Integer::sum));
+    pdq.forEach(
+        query ->
+            replica.search(
+                query.hash(), (row, distance) -> consider(row, Hit.near(query, distance))));
+    others.forEach(this::find);
   }
 
   private void find(Signal signal) {
-    if (signal.type().equals(PdqSignalType.DIHEDRAL)) {
-      PdqSignalType.turned(signal.value())
-          .forEach((turn, hash) -> find(hash, turn, signal.quality()));
-    } else if (signal.type().equals(LocalQuery.TYPE)) {
+    if (signal.type().equals(LocalQuery.TYPE)) {
       replica.sightings(signal.value()).forEach(this::consider);
     } else {
-      replica.search(
-          signal,
-          (row, distance) ->
-              consider(row, Hit.whole(signal.type(), distance, signal.quality(), Dihedral.NONE)));
+      replica.search(signal, (row, distance) -> consider(row, Hit.whole(signal, distance)));
     }
-  }
-
-  private void find(PdqHash hash, Dihedral turn, int quality) {
-    replica.search(
-        hash, (row, distance) -> consider(row, Hit.whole(Signal.PDQ, distance, quality, turn)));
   }
 
   /**
@@ -115,8 +106,24 @@ final class Judge {
       Optional<Region> region,
       Optional<Region> entryRegion) {
 
-    static Hit whole(String type, int distance, int quality, Dihedral turn) {
-      return new Hit(type, distance, quality, turn.label(), Optional.empty(), Optional.empty());
+    static Hit whole(Signal signal, int distance) {
+      return new Hit(
+          signal.type(),
+          distance,
+          signal.quality(),
+          Dihedral.NONE.label(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    static Hit near(PdqQuery query, int distance) {
+      return new Hit(
+          Signal.PDQ,
+          distance,
+          query.quality(),
+          query.turn().label(),
+          query.region(),
+          Optional.empty());
     }
   }
 
@@ -203,7 +210,9 @@ final class Judge {
     return switch (match.signal()) {
       case Signal.SHA256 -> 0;
       case Signal.MD5 -> 1;
-      default -> match.variant().equals(Dihedral.NONE.label()) ? 2 : 3;
+      default ->
+          (match.variant().equals(Dihedral.NONE.label()) ? 2 : 3)
+              + (match.region().isEmpty() ? 0 : 2);
     };
   }
 }

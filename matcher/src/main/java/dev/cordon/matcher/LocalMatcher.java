@@ -2,7 +2,6 @@ package dev.cordon.matcher;
 
 import dev.cordon.matcher.bank.BankFeed;
 import dev.cordon.matcher.decode.Fingerprinter;
-import dev.cordon.matcher.pdq.PdqSignalType;
 import dev.cordon.matcher.signal.SignalType;
 import dev.cordon.matcher.signal.Signals;
 import io.micrometer.core.instrument.Gauge;
@@ -97,11 +96,7 @@ public final class LocalMatcher implements Matcher {
   }
 
   private static List<Signal> canonical(List<Signal> signals) {
-    return signals.stream().map(LocalMatcher::canonical).toList();
-  }
-
-  private static Signal canonical(Signal signal) {
-    return signal.type().equals(PdqSignalType.DIHEDRAL) ? signal : Signals.canonical(signal);
+    return signals.stream().map(Signals::canonical).toList();
   }
 
   private MatchResult judge(Hashes hashes) {

@@ -220,19 +220,17 @@ final class Replica {
     return banks;
   }
 
-  /** Reports the rows whose signal may be near enough; only inside {@link #read}. */
+  /** Reports the rows whose signal, other than PDQ, may be near; only inside {@link #read}. */
   void search(Signal signal, Hits hits) {
     LinearSignals compared = linear.get(signal.type());
-    if (signal.type().equals(Signal.PDQ)) {
-      search(PdqHash.parse(signal.value()), hits);
-    } else if (compared != null) {
+    if (compared != null) {
       compared.search(signal.value(), hits);
     } else {
       exact.search(signal.type(), signal.value(), row -> hits.hit(row, 0));
     }
   }
 
-  /** As {@link #search(Signal, Hits)}, for a PDQ hash. */
+  /** Reports the rows whose PDQ hash may be near enough; only inside {@link #read}. */
   void search(PdqHash hash, Hits hits) {
     int radius = banks.widestThreshold(Signal.PDQ, Bank.MAX_PDQ_DISTANCE);
     if (radius >= 0) {

@@ -5,6 +5,7 @@ import static dev.cordon.matcher.bank.Entries.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.matcher.Match.Region;
 import dev.cordon.matcher.MatchResult.Matched;
 import dev.cordon.matcher.MatchResult.NoMatch;
 import dev.cordon.matcher.MatchResult.Unscannable;
@@ -15,6 +16,7 @@ import dev.cordon.matcher.bank.BankFeed.Changes;
 import dev.cordon.matcher.bank.Entries;
 import dev.cordon.matcher.bank.IndexedEntry;
 import dev.cordon.matcher.decode.Fingerprinter;
+import dev.cordon.matcher.parts.PdqParts;
 import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.Picture;
 import dev.cordon.matcher.signal.SignalType;
@@ -131,6 +133,47 @@ class StagesTest {
     script.says(Depth.WHOLE, DIGEST, OTHER).says(Depth.FEATURES, DEEP);
     script.problems.put(Depth.WHOLE, "cut off");
     assertThat(scan(violating("bank", DEEP)).result()).isInstanceOf(Matched.class);
+  }
+
+  @Test
+  void findsAPartAndSaysWhere() {
+    script.says(Depth.WHOLE, OTHER).says(Depth.PARTS, parts(part(PDQ, "5000,0,10000,10000")));
+    Matched matched = (Matched) scan(violating("bank", PDQ)).result();
+    assertThat(matched.best().signal()).isEqualTo(Signal.PDQ);
+    assertThat(matched.best().region()).contains(new Region(0.5, 0, 1, 1));
+    assertThat(matched.best().quality()).isEqualTo(80);
+    assertThat(matched.best().falsePositives()).isPositive();
+  }
+
+  @Test
+  void findsAMirroredPart() {
+    Signal mirrored = parts("0,0,5000,5000,80," + "f0".repeat(32) + "," + "5a".repeat(32));
+    script.says(Depth.WHOLE, OTHER).says(Depth.PARTS, mirrored);
+    Matched matched = (Matched) scan(violating("bank", PDQ)).result();
+    assertThat(matched.best().variant()).isEqualTo("flipy");
+  }
+
+  /** Else a harmless picture beside a bad one would hide it. */
+  @Test
+  void anAllowedPartWinsInItsRegionOnly() {
+    Signal third = new Signal(Signal.PDQ, "33".repeat(32), 90);
+    script.says(Depth.WHOLE, OTHER);
+    script.says(Depth.PARTS, parts(part(PDQ, "0,0,5000,10000"), part(third, "5000,0,10000,10000")));
+    BankEntry allowed = with("bank", Opinion.ALLOWED, PDQ);
+    BankEntry beside = violating("bank", third);
+    Matched matched = (Matched) scan(allowed, beside).result();
+    assertThat(matched.matches()).extracting(Match::entry).containsExactly(beside.id());
+    script.says(Depth.PARTS, parts(part(PDQ, "0,0,5000,10000"), part(third, "500,500,4800,9700")));
+    NoMatch overruled = (NoMatch) scan(allowed, beside).result();
+    assertThat(overruled.allowedBy()).extracting(Match::entry).containsExactly(allowed.id());
+  }
+
+  private static String part(Signal pdq, String edges) {
+    return edges + ",80," + pdq.value() + "," + "00ff".repeat(16);
+  }
+
+  private static Signal parts(String... parts) {
+    return new Signal(PdqParts.TYPE, String.join(";", parts), 80);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.cordon.matcher.signal;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /**
  * A decoded still picture, upright (EXIF orientation applied), transparency laid on white, of an
@@ -55,6 +56,21 @@ public record Picture(int width, int height, int channels, ByteBuffer pixels, in
    */
   public float[][] luma(int columns, int rows) {
     return luma(nearest(columns, width), nearest(rows, height));
+  }
+
+  /**
+   * A copy of a part of it.
+   *
+   * @throws IndexOutOfBoundsException when the part is not within the picture
+   */
+  public Picture part(int left, int top, int columns, int rows) {
+    Objects.checkFromIndexSize(left, columns, width);
+    byte[] part = new byte[columns * rows * channels];
+    int length = columns * channels;
+    for (int y = 0; y < rows; y++) {
+      pixels.get(((top + y) * width + left) * channels, part, y * length, length);
+    }
+    return new Picture(columns, rows, channels, ByteBuffer.wrap(part), reduction);
   }
 
   private static int[] nearest(int count, int length) {

@@ -3,6 +3,7 @@ package dev.cordon.matcher.signal;
 import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.local.LocalFeatures;
 import dev.cordon.matcher.local.LocalQuery;
+import dev.cordon.matcher.parts.PdqParts;
 import dev.cordon.matcher.pdq.PdqSignalType;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,8 @@ public final class Signals {
   /** Of a picture's local features with the picture itself, small; others are much shorter. */
   private static final int MAX_VALUE = 128 * 1024;
 
-  private static final Set<String> ONLY_QUERIES = Set.of(PdqSignalType.DIHEDRAL, LocalQuery.TYPE);
+  private static final Set<String> ONLY_QUERIES =
+      Set.of(PdqSignalType.DIHEDRAL, PdqParts.TYPE, LocalQuery.TYPE);
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
   private static final Map<String, Integer> DIGITS =
       Map.of(Signal.SHA256, 64, Signal.MD5, 32, Signal.PDQ, 64);

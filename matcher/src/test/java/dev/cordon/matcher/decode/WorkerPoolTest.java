@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cordon.matcher.Matcher.Hashes;
 import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.local.LocalQuery;
+import dev.cordon.matcher.parts.PartHashes;
+import dev.cordon.matcher.parts.PdqParts;
 import dev.cordon.matcher.pdq.Pdq;
 import dev.cordon.matcher.pdq.PdqHash;
 import dev.cordon.matcher.pdq.PdqSignalType;
+import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.Scenes;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +85,26 @@ class WorkerPoolTest {
             Signal.LOCAL_FEATURES,
             LocalQuery.TYPE);
     assertThat(hashes.problem()).isEmpty();
+  }
+
+  /** Letterboxed, so that there is a part. */
+  @Test
+  void eachDepthGivesItsOwnSignals() throws Exception {
+    BufferedImage boxed = new BufferedImage(640, 560, BufferedImage.TYPE_INT_RGB);
+    boxed.createGraphics().drawImage(SCENE, 0, 80, null);
+    Path file = write(Encodings.encode("png", boxed));
+
+    Hashes parts = get(pool.fingerprint(file, Set.of(Depth.PARTS)));
+    assertThat(parts.signals()).extracting(Signal::type).containsExactly(PdqParts.TYPE);
+    assertThat(parts.problem()).isEmpty();
+    int nearest =
+        PartHashes.parse(parts.signals().get(0).value()).stream()
+            .mapToInt(part -> part.upright().distance(expected))
+            .min()
+            .orElseThrow();
+    assertThat(nearest).isLessThan(20);
+    Hashes both = get(pool.fingerprint(file, Set.of(Depth.WHOLE, Depth.PARTS)));
+    assertThat(both.signals()).hasSize(5).containsAll(parts.signals());
   }
 
   @ParameterizedTest

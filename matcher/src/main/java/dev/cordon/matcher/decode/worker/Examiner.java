@@ -8,6 +8,7 @@ import dev.cordon.matcher.decode.Answer;
 import dev.cordon.matcher.decode.MediaFormat;
 import dev.cordon.matcher.decode.Request;
 import dev.cordon.matcher.decode.Request.Task;
+import dev.cordon.matcher.parts.PdqParts;
 import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.Extractor;
 import dev.cordon.matcher.signal.Picture;
@@ -55,6 +56,7 @@ final class Examiner {
   private static List<Extractor> extractors() {
     List<Extractor> extractors = new ArrayList<>();
     ServiceLoader.load(SignalType.class).forEach(extractors::add);
+    extractors.add(new PdqParts());
     extractors.add(new SiftExtractor());
     return extractors;
   }

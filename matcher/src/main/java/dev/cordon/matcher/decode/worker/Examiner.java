@@ -31,6 +31,7 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 final class Examiner {
   private static final int WARM_UPS = 10;
   private static final Set<Depth> ALL = Set.of(Depth.values());
+  private static final Set<Depth> CHEAP = Set.of(Depth.WHOLE);
 
   private final Decoder decoder;
   private final List<Extractor> extractors;
@@ -67,11 +68,15 @@ final class Examiner {
         BytePointer jpeg = new BytePointer()) {
       imencode(".jpg", picture, jpeg);
       jpeg.limit(jpeg.limit() - Decoder.ROOM);
-      Request request = new Request(Task.FINGERPRINT, ALL, MediaFormat.JPEG, (int) jpeg.limit());
+      examine(request(ALL, jpeg), jpeg);
       for (int i = 0; i < WARM_UPS; i++) {
-        examine(request, jpeg);
+        examine(request(CHEAP, jpeg), jpeg);
       }
     }
+  }
+
+  private static Request request(Set<Depth> depths, BytePointer jpeg) {
+    return new Request(Task.FINGERPRINT, depths, MediaFormat.JPEG, (int) jpeg.limit());
   }
 
   Answer examine(Request request, BytePointer file) {

@@ -9,6 +9,7 @@ import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.local.LocalQuery;
 import dev.cordon.matcher.local.Sighting;
 import dev.cordon.matcher.pdq.Dihedral;
+import dev.cordon.matcher.pdq.PdqOdds;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,8 +20,9 @@ import java.util.Optional;
 
 /**
  * The rules of a verdict: what is expired, disabled or farther than its bank's threshold does not
- * match; an entry is reported once, by its nearest signal; an allowed entry wins over all that lies
- * in its region, so that nobody hides a picture beside a harmless one.
+ * match, nor does by PDQ what is too plain for it: black frames, flat backgrounds and blank pages
+ * are all alike; an entry is reported once, by its nearest signal; an allowed entry wins over all
+ * that lies in its region, so that nobody hides a picture beside a harmless one.
  */
 final class Judge {
   /**
@@ -143,6 +145,7 @@ final class Judge {
     Bank bank = replica.banks().enabled(replica.rows().bank(row));
     if (bank != null
         && replica.rows().active(row, now)
+        && !(hit.type.equals(Signal.PDQ) && replica.rows().quality(row) < PdqOdds.FAIR)
         && hit.distance <= replica.threshold(bank, hit.type)) {
       Match match = match(row, bank, hit);
       matches.merge(row, match, (a, b) -> NEAREST_FIRST.compare(b, a) < 0 ? b : a);

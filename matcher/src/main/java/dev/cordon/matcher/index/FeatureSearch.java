@@ -18,6 +18,14 @@ final class FeatureSearch {
   private int[] features = new int[256];
   private int[] distances = new int[256];
 
+  /** For segments: where the features of each bucket begin and end. */
+  final int[] from = new int[Flips.COUNT];
+
+  final int[] to = new int[Flips.COUNT];
+
+  /** Depends on what was read in advance, so that reading it is not left out. */
+  long touched;
+
   /**
    * A search.
    *

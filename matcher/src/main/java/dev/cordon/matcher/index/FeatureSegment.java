@@ -71,18 +71,29 @@ final class FeatureSegment extends FeatureBlock {
     return Arrays.binarySearch(rows, row);
   }
 
+  /**
+   * Buckets lie all over memory, so what is needed of all of them is asked for before any is looked
+   * at: the processor then waits for many at the same time.
+   */
   @Override
   void search(FeatureSearch search) {
     int bucket = search.word() >>> (WORD_BITS - bits);
-    for (int i = 0; i < Flips.COUNT && search.hasPatience(); i++) {
-      int flip = search.flip(bits, i);
-      if (flip < 0) {
-        return;
-      }
-      int from = starts[bucket ^ flip];
-      int to = Math.min(starts[(bucket ^ flip) + 1], from + search.patience());
+    int count = 0;
+    for (; count < Flips.COUNT && search.flip(bits, count) >= 0; count++) {
+      int flipped = bucket ^ search.flip(bits, count);
+      search.from[count] = starts[flipped];
+      search.to[count] = starts[flipped + 1];
+    }
+    long touched = 0;
+    for (int i = 0; i < count; i++) {
+      touched ^= signatures[Math.min(search.from[i], signatures.length - 1)];
+    }
+    search.touched ^= touched;
+    for (int i = 0; i < count && search.hasPatience(); i++) {
+      int from = search.from[i];
+      int to = Math.min(search.to[i], from + search.patience());
       search.spend(to - from);
-      compare(from, to, Integer.bitCount(flip), search);
+      compare(from, to, Integer.bitCount(search.flip(bits, i)), search);
     }
   }
 

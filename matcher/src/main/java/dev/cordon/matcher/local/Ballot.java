@@ -68,21 +68,21 @@ final class Ballot implements FeatureIndex.Votes {
   }
 
   /** The entries to check: of those with most votes, those whose votes agree on a place most. */
-  List<Candidate> candidates(IntFunction<LocalFeatures> bank, TurnedQuery turned) {
+  List<Candidate> candidates(IntFunction<byte[]> bank, TurnedQuery turned) {
     List<Candidate> candidates = new ArrayList<>();
     List<Votes> most = mostVotes();
     BitSet shared = shared();
     for (Votes votes : most) {
-      Geometry geometry = new Geometry(bank.apply(votes.row), turned, votes.pairs);
-      int agreeing = geometry.agreeing();
-      if (agreeing >= LEAST_VOTES) {
-        candidates.add(new Candidate(votes.row, agreeing, geometry, shared));
+      byte[] entry = bank.apply(votes.row);
+      Proposals proposals = new Proposals(entry, turned.features, votes.pairs);
+      if (proposals.first() != null) {
+        candidates.add(new Candidate(votes.row, entry, proposals, shared));
       }
     }
     candidates.sort(Comparator.comparingInt(Candidate::agreeing).reversed());
     int checked = 0;
     while (checked < Math.min(CHECKED, candidates.size())
-        && (checked < TRIED || candidates.get(checked).agreeing >= MANY_VOTES)) {
+        && (checked < TRIED || candidates.get(checked).agreeing() >= MANY_VOTES)) {
       checked++;
     }
     return candidates.subList(0, checked);
@@ -143,11 +143,16 @@ final class Ballot implements FeatureIndex.Votes {
   }
 
   /** An entry to check. */
-  record Candidate(int row, int agreeing, Geometry geometry, BitSet shared) {
+  record Candidate(int row, byte[] entry, Proposals proposals, BitSet shared) {
+    int agreeing() {
+      Proposals.Proposal first = proposals.first();
+      return first == null ? 0 : first.votes();
+    }
+
     Optional<Finding> check(TurnedQuery query) {
-      LocalFeatures known = geometry.entry();
-      return geometry
-          .fit()
+      LocalFeatures known = LocalFeatures.read(entry);
+      return new Geometry(known, query)
+          .fit(proposals)
           .map(fit -> new Finding(row, known, query, fit, Evidence.of(known, query, fit, shared)));
     }
   }

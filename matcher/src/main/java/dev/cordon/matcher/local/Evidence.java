@@ -7,6 +7,8 @@ import java.util.BitSet;
  *
  * @param inliers pairs that agree, at most one for each small place of the entry; features that
  *     many entries share do not count
+ * @param alone of the pairs, in how many no other place of the entry is as much like the query's
+ *     feature
  * @param visible features of the entry that the query could show
  * @param bits mean distance of the inliers' codes
  * @param cells cells of the overlap (of 6 by 6 of the entry) with features
@@ -17,6 +19,7 @@ import java.util.BitSet;
  */
 record Evidence(
     int inliers,
+    int alone,
     int visible,
     double bits,
     int cells,
@@ -26,6 +29,9 @@ record Evidence(
     Layout.Agreement layout) {
   private static final int GRID = 6;
   private static final int PLACES = 40;
+
+  /** Of the entry's longer side: what is nearer is the same place. */
+  private static final double APART = 0.05;
 
   /** 0 for certain to 100 for none, see {@link LocalOdds}. */
   int distance() {
@@ -55,6 +61,7 @@ record Evidence(
     BitSet places = new BitSet();
     double bits = 0;
     int counted = 0;
+    int alone = 0;
     for (int i = 0; i < fit.inliers().size; i++) {
       int to = fit.inliers().entry[i];
       if (shared.get(fit.inliers().query[i])) {
@@ -64,10 +71,12 @@ record Evidence(
       places.set((int) (e.y[to] * PLACES) * PLACES + (int) (e.x[to] * PLACES));
       bits += fit.inliers().distance[i];
       counted++;
+      alone += isAlone(e, to, query.features, fit.inliers().query[i]) ? 1 : 0;
     }
     double area = fit.map().determinant() * w * h / (entry.width * entry.height);
     return new Evidence(
         places.cardinality(),
+        alone,
         visible,
         bits / Math.max(1, counted),
         cells.cardinality(),
@@ -75,6 +84,19 @@ record Evidence(
         layout.seen(),
         Math.min(1, layout.seen() / area),
         layout);
+  }
+
+  /** Of a pattern, such as tiles, many places are alike, and chance finds the nearest seldom. */
+  private static boolean isAlone(Features entry, int to, Features query, int from) {
+    int bits = entry.distance(to, query, from);
+    for (int i = 0; i < entry.size; i++) {
+      if (entry.distance(i, query, from) <= bits
+          && (Math.abs(entry.x[i] - entry.x[to]) > APART
+              || Math.abs(entry.y[i] - entry.y[to]) > APART)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int cell(LocalFeatures entry, float x, float y) {

@@ -6,6 +6,7 @@ import java.util.List;
 /** Features as bytes: 17 each. */
 final class FeatureBytes {
   static final int FEATURE_BYTES = 17;
+  private static final int CODE_BYTES = 11;
   private static final int STEPS_PER_OCTAVE = 20;
   private static final int SMALLEST = -12;
   private static final int ANGLES = 256;
@@ -47,12 +48,26 @@ final class FeatureBytes {
     for (int i = 0; i < size; i++) {
       features.word[i] = (bytes.get() & 0xff) << 16 | Short.toUnsignedInt(bytes.getShort());
       features.signature[i] = bytes.getLong();
-      features.x[i] = (float) unit(bytes);
-      features.y[i] = (float) unit(bytes);
-      features.scale[i] = (bytes.get() & 0xff) / (float) STEPS_PER_OCTAVE + SMALLEST;
-      features.angle[i] = (float) ((bytes.get() & 0xff) * 2 * Math.PI / ANGLES);
+      readPlace(bytes, features, i);
     }
     return features;
+  }
+
+  /** Reads where some features lie, not their codes; the first feature begins at 0. */
+  static Features places(ByteBuffer bytes, int[] which, int count) {
+    Features features = new Features(count);
+    for (int i = 0; i < count; i++) {
+      bytes.position(which[i] * FEATURE_BYTES + CODE_BYTES);
+      readPlace(bytes, features, i);
+    }
+    return features;
+  }
+
+  private static void readPlace(ByteBuffer bytes, Features features, int i) {
+    features.x[i] = (float) unit(bytes);
+    features.y[i] = (float) unit(bytes);
+    features.scale[i] = (bytes.get() & 0xff) / (float) STEPS_PER_OCTAVE + SMALLEST;
+    features.angle[i] = (float) ((bytes.get() & 0xff) * 2 * Math.PI / ANGLES);
   }
 
   static double unit(ByteBuffer bytes) {

@@ -1,28 +1,20 @@
 package dev.cordon.matcher.local;
 
+import dev.cordon.matcher.local.Proposals.Proposal;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how a query picture lies on an entry's: every pair of features proposes a shift, scale and
- * turn (both carry scale and orientation); the proposal that most pairs agree with is refined to an
- * affine map and tried on all features of both.
+ * Finds how a query picture lies on an entry's: a rough proposal is refined to an affine map and
+ * then to one with perspective, each tried on all features of both.
  */
 final class Geometry {
-  /** Of the entry's longer side: how far pairs may lie from a rough proposal. */
-  private static final double ROUGH = 0.08;
-
   private static final double[] TOLERANCES = {0.06, 0.04, 0.025, 0.02};
   private static final double[] PROJECTIVE_TOLERANCES = {0.05, 0.03, 0.02};
-  private static final double OCTAVES = 0.7;
-  private static final double RADIANS = Math.toRadians(30);
   private static final int MAX_BITS = 26;
-  private static final int MAX_PAIRS = 150;
-  private static final int MAX_PROPOSALS = 50;
   private static final int ATTEMPTS = 2;
   private static final int ENOUGH = 20;
-  private static final int LEAST_ROUGH = 3;
   private static final int LEAST = 4;
   private static final int LEAST_PROJECTIVE = 15;
   private static final double HORIZON = 0.3;
@@ -32,113 +24,27 @@ final class Geometry {
 
   private final LocalFeatures entry;
   private final TurnedQuery query;
-  private final Pairs pairs;
-  private final boolean[] explained;
-  private @Nullable Proposal first;
 
-  Geometry(LocalFeatures entry, TurnedQuery query, Pairs pairs) {
+  Geometry(LocalFeatures entry, TurnedQuery query) {
     this.entry = entry;
     this.query = query;
-    this.pairs = pairs.nearest(MAX_PAIRS);
-    this.explained = new boolean[this.pairs.size];
-  }
-
-  LocalFeatures entry() {
-    return entry;
-  }
-
-  /** How many features of the query agree on a place; 0 when too few do. */
-  int agreeing() {
-    first = propose();
-    return first == null ? 0 : first.votes;
   }
 
   /** The query's features laid on the entry's, or nothing when they do not fit. */
-  Optional<Fit> fit() {
+  Optional<Fit> fit(Proposals proposals) {
     Fit best = null;
-    Proposal proposal = first;
+    Proposal proposal = proposals.first();
     for (int attempt = 0; attempt < ATTEMPTS && proposal != null; attempt++) {
-      Fit fit = refine(proposal.map);
+      Fit fit = refine(proposal.map());
       if (fit != null && (best == null || fit.inliers.size > best.inliers.size)) {
         best = fit;
       }
       if (best != null && best.inliers.size >= ENOUGH) {
         break;
       }
-      proposal = propose();
+      proposal = proposals.next();
     }
     return Optional.ofNullable(best);
-  }
-
-  private record Proposal(Projection map, int votes) {}
-
-  /** The proposal that most pairs not yet explained agree with; marks these. */
-  private @Nullable Proposal propose() {
-    int most = 0;
-    Projection best = null;
-    int step = Math.max(1, pairs.size / MAX_PROPOSALS);
-    for (int i = 0; i < pairs.size; i += step) {
-      if (explained[i]) {
-        continue;
-      }
-      Projection map = similarity(i);
-      int votes = votes(map, false);
-      if (votes > most) {
-        most = votes;
-        best = map;
-      }
-    }
-    if (best == null || most < LEAST_ROUGH) {
-      return null;
-    }
-    votes(best, true);
-    return new Proposal(best, most);
-  }
-
-  private Projection similarity(int i) {
-    Features q = query.features;
-    Features e = entry.features;
-    int from = pairs.query[i];
-    int to = pairs.entry[i];
-    double scale = Math.pow(2, e.scale[to] - q.scale[from]);
-    return Projection.similarity(
-        q.x[from], q.y[from], e.x[to], e.y[to], scale, e.angle[to] - q.angle[from]);
-  }
-
-  /** Distinct features of the query that agree. */
-  private int votes(Projection map, boolean mark) {
-    double octaves = Math.log(map.scale()) / Math.log(2);
-    double rotation = map.rotation();
-    int votes = 0;
-    int last = -1;
-    for (int i = 0; i < pairs.size; i++) {
-      if (agrees(pairs.query[i], pairs.entry[i], map, ROUGH, octaves, rotation)) {
-        votes += pairs.query[i] == last ? 0 : 1;
-        last = pairs.query[i];
-        if (mark) {
-          explained[i] = true;
-        }
-      }
-    }
-    return votes;
-  }
-
-  private boolean agrees(
-      int from, int to, Projection map, double tolerance, double octaves, double rotation) {
-    Features q = query.features;
-    Features e = entry.features;
-    if (Math.abs(e.scale[to] - q.scale[from] - octaves) > OCTAVES
-        || Math.abs(turn(e.angle[to] - q.angle[from] - rotation)) > RADIANS) {
-      return false;
-    }
-    double dx = map.x(q.x[from], q.y[from]) - e.x[to];
-    double dy = map.y(q.x[from], q.y[from]) - e.y[to];
-    return dx * dx + dy * dy < tolerance * tolerance;
-  }
-
-  /** An angle between -π and π that is the same direction. */
-  private static double turn(double angle) {
-    return angle - 2 * Math.PI * Math.rint(angle / (2 * Math.PI));
   }
 
   private @Nullable Fit refine(Projection rough) {
@@ -192,8 +98,7 @@ final class Geometry {
   /** For each feature of the entry that the query shows, the most alike near where it should be. */
   private Pairs guided(Projection map, double tolerance) {
     Projection back = map.inverse();
-    double octaves = Math.log(map.scale()) / Math.log(2);
-    double rotation = map.rotation();
+    Alignment alignment = new Alignment(map, tolerance);
     double radius = tolerance / map.scale() * Math.sqrt(map.stretch());
     Features e = entry.features;
     int[] nearest = new int[query.features.size];
@@ -208,7 +113,7 @@ final class Geometry {
           radius,
           from -> {
             int distance = e.distance(to, query.features, from);
-            if (distance < best[1] && agrees(from, to, map, tolerance, octaves, rotation)) {
+            if (distance < best[1] && alignment.holds(query.features, from, e, to)) {
               best[0] = from;
               best[1] = distance;
             }

@@ -21,7 +21,7 @@ public final class LocalBank {
 
   private final FeatureIndex index;
 
-  /** Text forms as bytes, by row; read anew for each candidate, which takes microseconds. */
+  /** Text forms as bytes, by row; read anew for each candidate. */
   private volatile byte[] @Nullable [] entries = new byte[16][];
 
   /**
@@ -99,11 +99,11 @@ public final class LocalBank {
         .toList();
   }
 
-  private LocalFeatures entry(int row) {
+  private byte[] entry(int row) {
     byte[] bytes = entries[row];
     if (bytes == null) {
       throw new IllegalStateException("Row " + row + " was removed while it was searched");
     }
-    return LocalFeatures.read(bytes);
+    return bytes;
   }
 }

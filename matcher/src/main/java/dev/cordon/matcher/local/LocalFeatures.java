@@ -26,6 +26,10 @@ public final class LocalFeatures {
 
   static final int UNIT = 65_535;
   private static final int VERSION = 1;
+
+  /** Bytes before the first feature. */
+  private static final int HEAD = 7 + Layout.BYTES;
+
   private static final int LAYOUT_SOURCE = 256;
 
   final double width;
@@ -93,10 +97,15 @@ public final class LocalFeatures {
     }
   }
 
+  /** Where some features of an entry lie, in the order given; their codes are not read. */
+  static Features places(byte[] value, int[] which, int count) {
+    return FeatureBytes.places(
+        ByteBuffer.wrap(value, HEAD, value.length - HEAD).slice(), which, count);
+  }
+
   @Override
   public String toString() {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(7 + Layout.BYTES + features.size * FeatureBytes.FEATURE_BYTES);
+    ByteBuffer bytes = ByteBuffer.allocate(HEAD + features.size * FeatureBytes.FEATURE_BYTES);
     bytes.put((byte) VERSION);
     FeatureBytes.putUnit(bytes, width);
     FeatureBytes.putUnit(bytes, height);

@@ -5,6 +5,9 @@ final class Solver {
   /** In units of pairs, how strongly a solution is held to the map before, or to an affine one. */
   private static final double DAMPING = 0.5;
 
+  /** The same for perspective, of which each pair tells a hundred times less. */
+  private static final double PERSPECTIVE_DAMPING = 0.01;
+
   private static final int AFFINE = 3;
   private static final int PROJECTIVE = 8;
   private static final double REACH = 0.1;
@@ -47,8 +50,8 @@ final class Solver {
       all.add(1, toX, x, y, 1, 0, 0, 0, -x * toX, -y * toX);
       all.add(1, toY, 0, 0, 0, x, y, 1, -x * toY, -y * toY);
     }
-    all.add(DAMPING, 0, 0, 0, 0, 0, 0, 0, 1, 0);
-    all.add(DAMPING, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    all.add(PERSPECTIVE_DAMPING, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+    all.add(PERSPECTIVE_DAMPING, 0, 0, 0, 0, 0, 0, 0, 0, 1);
     double[] s = all.solve();
     return new Projection(s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7]);
   }

@@ -59,6 +59,9 @@ final class TurnedQuery {
 
   /** Features in the square around a place. */
   void near(double x, double y, double radius, Visitor visitor) {
+    if (x + radius < 0 || y + radius < 0 || x - radius > 1 || y - radius > 1) {
+      return;
+    }
     int left = clamped(x - radius);
     int right = clamped(x + radius);
     for (int row = clamped(y - radius); row <= clamped(y + radius); row++) {

@@ -9,6 +9,7 @@ import dev.cordon.matcher.decode.MediaFormat;
 import dev.cordon.matcher.decode.Request;
 import dev.cordon.matcher.decode.Request.Task;
 import dev.cordon.matcher.parts.PdqParts;
+import dev.cordon.matcher.qr.PictureLinks;
 import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.Extractor;
 import dev.cordon.matcher.signal.Picture;
@@ -58,6 +59,7 @@ final class Examiner {
     List<Extractor> extractors = new ArrayList<>();
     ServiceLoader.load(SignalType.class).forEach(extractors::add);
     extractors.add(new PdqParts());
+    extractors.add(new PictureLinks());
     extractors.add(new SiftExtractor());
     return extractors;
   }

@@ -81,6 +81,15 @@ class ArchitectureTest {
           .resideInAPackage("org.bytedeco..");
 
   @ArchTest
+  static final ArchRule THE_READER_OF_CODES_STAYS_IN_ONE_PACKAGE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.cordon.matcher.qr..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.zxing..");
+
+  @ArchTest
   static final ArchRule VERTX_STAYS_AT_THE_EDGES =
       noClasses()
           .that()

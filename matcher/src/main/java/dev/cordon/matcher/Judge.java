@@ -10,6 +10,9 @@ import dev.cordon.matcher.local.LocalQuery;
 import dev.cordon.matcher.local.Sighting;
 import dev.cordon.matcher.pdq.Dihedral;
 import dev.cordon.matcher.pdq.PdqOdds;
+import dev.cordon.matcher.qr.PictureLink;
+import dev.cordon.matcher.qr.PictureLinks;
+import dev.cordon.matcher.signal.Signals;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,9 +91,16 @@ final class Judge {
   private void find(Signal signal) {
     if (signal.type().equals(LocalQuery.TYPE)) {
       replica.sightings(signal.value()).forEach(this::consider);
+    } else if (signal.type().equals(PictureLinks.TYPE)) {
+      find(PictureLink.parse(signal.value()));
     } else {
       replica.search(signal, (row, distance) -> consider(row, Hit.whole(signal, distance)));
     }
+  }
+
+  private void find(PictureLink link) {
+    Signal url = Signal.exact(Signals.URL, link.link());
+    replica.search(url, (row, distance) -> consider(row, Hit.code(link)));
   }
 
   /**
@@ -115,6 +125,16 @@ final class Judge {
           signal.quality(),
           Dihedral.NONE.label(),
           Optional.empty(),
+          Optional.empty());
+    }
+
+    static Hit code(PictureLink link) {
+      return new Hit(
+          Signals.URL,
+          0,
+          MAX_QUALITY,
+          Dihedral.NONE.label(),
+          Optional.of(link.region()),
           Optional.empty());
     }
 
@@ -185,8 +205,7 @@ final class Judge {
     List<Match> allowed = sorted(matches.values(), true);
     List<Match> against =
         sorted(matches.values(), false).stream()
-            .filter(
-                match -> allowed.stream().noneMatch(harmless -> Overlap.covers(harmless, match)))
+            .filter(match -> allowed.stream().noneMatch(harmless -> clears(harmless, match)))
             .toList();
     if (!against.isEmpty()) {
       return new Ruling(new Matched(against, replica.checkpoint()), certain(against));
@@ -196,6 +215,12 @@ final class Judge {
       return new Ruling(new Unscannable(problem.get()), false);
     }
     return new Ruling(new NoMatch(replica.checkpoint(), allowed), certain(whole));
+  }
+
+  /** A harmless link clears no picture: anybody can write it over one. */
+  private static boolean clears(Match harmless, Match match) {
+    return Overlap.covers(harmless, match)
+        && (!harmless.signal().equals(Signals.URL) || match.signal().equals(Signals.URL));
   }
 
   private static boolean certain(List<Match> matches) {

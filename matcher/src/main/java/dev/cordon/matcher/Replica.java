@@ -204,7 +204,8 @@ final class Replica {
   private Set<Depth> foundAt(String type) {
     LinearSignals compared = linear.get(type);
     return switch (type) {
-      case Signal.PDQ, Signals.URL -> Set.of(Depth.WHOLE, Depth.PARTS);
+      case Signal.PDQ -> Set.of(Depth.WHOLE, Depth.PARTS);
+      case Signals.URL -> Set.of(Depth.CODES);
       case Signal.LOCAL_FEATURES -> Set.of(Depth.FEATURES);
       default -> Set.of(compared == null ? Depth.WHOLE : compared.depth());
     };

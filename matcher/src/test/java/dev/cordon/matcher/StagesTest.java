@@ -17,6 +17,7 @@ import dev.cordon.matcher.bank.Entries;
 import dev.cordon.matcher.bank.IndexedEntry;
 import dev.cordon.matcher.decode.Fingerprinter;
 import dev.cordon.matcher.parts.PdqParts;
+import dev.cordon.matcher.qr.PictureLinks;
 import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.Picture;
 import dev.cordon.matcher.signal.SignalType;
@@ -42,6 +43,8 @@ class StagesTest {
   private static final Signal FLAT = new Signal(Signal.PDQ, "5a".repeat(32), 10);
   private static final Signal OTHER = new Signal(Signal.PDQ, "f0".repeat(32), 90);
   private static final Signal LINK = Signal.exact(Signals.URL, "example.org/x");
+  private static final Signal SHOWN =
+      Signal.exact(PictureLinks.TYPE, "1000,1000,4000,4000,example.org/x");
   private static final Signal DEEP = new Signal("DEEP", "abc", 90);
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -62,15 +65,16 @@ class StagesTest {
 
   @Test
   void goesOnUntilSomethingIsFound() {
-    script.says(Depth.WHOLE, DIGEST, OTHER).says(Depth.PARTS, LINK).says(Depth.FEATURES, DEEP);
+    script.says(Depth.WHOLE, DIGEST, OTHER).says(Depth.CODES, SHOWN).says(Depth.FEATURES, DEEP);
     Scan link = scan(violating("bank", LINK), violating("bank", DEEP));
     assertThat(((Matched) link.result()).best().signal()).isEqualTo(Signals.URL);
-    assertThat(link.signals()).containsExactly(DIGEST, OTHER, LINK);
-    assertThat(script.asked).containsExactly(Depth.WHOLE, Depth.PARTS);
+    assertThat(link.signals()).containsExactly(DIGEST, OTHER, SHOWN);
+    assertThat(script.asked).containsExactly(Depth.WHOLE, Depth.CODES);
     script.asked.clear();
-    Scan deep = scan(violating("bank", PDQ), violating("bank", DEEP));
+    BankEntry elsewhere = violating("bank", Signal.exact(Signals.URL, "example.org/y"));
+    Scan deep = scan(violating("bank", PDQ), elsewhere, violating("bank", DEEP));
     assertThat(((Matched) deep.result()).best().signal()).isEqualTo("DEEP");
-    assertThat(deep.signals()).containsExactly(DIGEST, OTHER, LINK);
+    assertThat(deep.signals()).containsExactly(DIGEST, OTHER, SHOWN);
     assertThat(script.asked).containsExactly(Depth.values());
     assertThat(meters.get("cordon.matcher.depths").tag("depth", "features").timer().count())
         .isEqualTo(1);
@@ -97,7 +101,7 @@ class StagesTest {
     BankEntry deep = violating("bank", DEEP);
     Matched matched = (Matched) scan(violating("bank", PDQ), deep).result();
     assertThat(matched.matches()).extracting(Match::signal).containsExactly("DEEP", Signal.PDQ);
-    assertThat(script.asked).containsExactly(Depth.values());
+    assertThat(script.asked).containsExactly(Depth.WHOLE, Depth.PARTS, Depth.FEATURES);
   }
 
   @Test
@@ -166,6 +170,37 @@ class StagesTest {
     script.says(Depth.PARTS, parts(part(PDQ, "0,0,5000,10000"), part(third, "500,500,4800,9700")));
     NoMatch overruled = (NoMatch) scan(allowed, beside).result();
     assertThat(overruled.allowedBy()).extracting(Match::entry).containsExactly(allowed.id());
+  }
+
+  @Test
+  void findsTheLinkOfACodeAndSaysWhere() {
+    script.says(Depth.WHOLE, OTHER).says(Depth.CODES, SHOWN);
+    Match match = ((Matched) scan(violating("bank", LINK)).result()).best();
+    assertThat(match.signal()).isEqualTo(Signals.URL);
+    assertThat(match.region()).contains(new Region(0.1, 0.1, 0.4, 0.4));
+    assertThat(match.confidence()).isEqualTo(1);
+  }
+
+  /** Such as one that a newer Cordon wrote into a store that both share. */
+  @Test
+  void anEntryWithASignalThatCannotBeReadMatchesByItsOthers() {
+    script.says(Depth.WHOLE, PDQ);
+    Signal newer = Signal.exact(Signal.LOCAL_FEATURES, "Av//qqpgYFBP");
+    BankEntry entry = violating("bank", newer, PDQ);
+    Matched matched = (Matched) scan(entry, violating("bank", OTHER)).result();
+    assertThat(matched.matches()).extracting(Match::entry).containsExactly(entry.id());
+  }
+
+  /** Else anybody could write an allowed link over a bad picture. */
+  @Test
+  void anAllowedLinkClearsTheLinkButNoPicture() {
+    Signal all = Signal.exact(PictureLinks.TYPE, "0,0,10000,10000,example.org/x");
+    script.says(Depth.WHOLE, FLAT).says(Depth.CODES, all).says(Depth.FEATURES, DEEP);
+    BankEntry allowed = with("bank", Opinion.ALLOWED, LINK);
+    assertThat(scan(allowed, violating("bank", PDQ)).result()).isInstanceOf(Matched.class);
+    assertThat(scan(allowed, violating("bank", DEEP)).result()).isInstanceOf(Matched.class);
+    NoMatch harmless = (NoMatch) scan(allowed, violating("bank", LINK)).result();
+    assertThat(harmless.allowedBy()).extracting(Match::entry).containsExactly(allowed.id());
   }
 
   private static String part(Signal pdq, String edges) {

@@ -50,6 +50,7 @@ public enum Stage {
     return switch (depth) {
       case WHOLE -> WHOLE;
       case PARTS -> PARTS;
+      case CODES -> OTHER;
       case FEATURES -> FEATURES;
     };
   }

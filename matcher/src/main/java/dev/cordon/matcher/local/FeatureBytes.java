@@ -81,7 +81,12 @@ final class FeatureBytes {
   static void checkVersion(int version, int known, String type) {
     if (version != known) {
       throw new IllegalArgumentException(
-          type + " is of version " + version + "; this Cordon reads version " + known);
+          type
+              + " is of version "
+              + version
+              + "; this Cordon reads version "
+              + known
+              + (version > known ? ", a newer one is needed" : ""));
     }
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalBank {
   /** Of 88 bits; of unrelated features about one in a thousand is as near. */
-  private static final int RADIUS = 22;
+  public static final int RADIUS = 22;
 
   private final FeatureIndex index;
 
@@ -30,7 +30,16 @@ public final class LocalBank {
    * @param merger runs the index' merges
    */
   public LocalBank(Executor merger) {
-    index = new MultiProbeIndex(RADIUS, merger);
+    this(new MultiProbeIndex(RADIUS, merger));
+  }
+
+  /**
+   * An empty bank on an index.
+   *
+   * @param index empty, of radius {@link #RADIUS}
+   */
+  public LocalBank(FeatureIndex index) {
+    this.index = index;
   }
 
   /**

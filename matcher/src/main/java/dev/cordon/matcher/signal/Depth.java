@@ -11,6 +11,8 @@ public enum Depth {
   WHOLE,
   /** Parts of it, such as what is left without a border: only queries have such signals. */
   PARTS,
+  /** Links in QR codes: only queries have such signals. */
+  CODES,
   /** Local features: what survives when the picture was cut, tilted or set into another. */
   FEATURES;
 

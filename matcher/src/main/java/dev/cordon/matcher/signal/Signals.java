@@ -5,6 +5,7 @@ import dev.cordon.matcher.local.LocalFeatures;
 import dev.cordon.matcher.local.LocalQuery;
 import dev.cordon.matcher.parts.PdqParts;
 import dev.cordon.matcher.pdq.PdqSignalType;
+import dev.cordon.matcher.qr.PictureLinks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class Signals {
   private static final int MAX_VALUE = 128 * 1024;
 
   private static final Set<String> ONLY_QUERIES =
-      Set.of(PdqSignalType.DIHEDRAL, PdqParts.TYPE, LocalQuery.TYPE);
+      Set.of(PdqSignalType.DIHEDRAL, PdqParts.TYPE, PictureLinks.TYPE, LocalQuery.TYPE);
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
   private static final Map<String, Integer> DIGITS =
       Map.of(Signal.SHA256, 64, Signal.MD5, 32, Signal.PDQ, 64);

@@ -33,7 +33,8 @@ class LocalFeaturesTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LocalFeatures.parse(Base64.getEncoder().encodeToString(bytes)))
-        .withMessage("LOCAL_FEATURES is of version 9; this Cordon reads version 1");
+        .withMessage(
+            "LOCAL_FEATURES is of version 9; this Cordon reads version 1, a newer one is needed");
   }
 
   @Test

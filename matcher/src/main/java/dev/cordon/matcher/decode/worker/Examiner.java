@@ -9,6 +9,7 @@ import dev.cordon.matcher.decode.MediaFormat;
 import dev.cordon.matcher.decode.Request;
 import dev.cordon.matcher.decode.Request.Task;
 import dev.cordon.matcher.parts.PdqParts;
+import dev.cordon.matcher.qr.PictureLinks;
 import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.Extractor;
 import dev.cordon.matcher.signal.Picture;
@@ -28,7 +29,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /** Decodes a file and answers what was asked of it. */
-final class Examiner {
+public final class Examiner {
   private static final int WARM_UPS = 10;
   private static final Set<Depth> ALL = Set.of(Depth.values());
   private static final Set<Depth> CHEAP = Set.of(Depth.WHOLE);
@@ -41,8 +42,11 @@ final class Examiner {
     this.extractors = extractors;
   }
 
-  /** Loads the native libraries and the signal types, and runs both a few times. */
-  static Examiner warm(long maxPixels) {
+  /**
+   * Loads the native libraries and the signal types, and runs both a few times. Decodes in the
+   * process that it is called in: only for a worker, and for measuring.
+   */
+  public static Examiner warm(long maxPixels) {
     Loader.load(opencv_core.class);
     Loader.load(opencv_imgproc.class);
     Loader.load(opencv_imgcodecs.class);
@@ -58,6 +62,7 @@ final class Examiner {
     List<Extractor> extractors = new ArrayList<>();
     ServiceLoader.load(SignalType.class).forEach(extractors::add);
     extractors.add(new PdqParts());
+    extractors.add(new PictureLinks());
     extractors.add(new SiftExtractor());
     return extractors;
   }
@@ -79,7 +84,8 @@ final class Examiner {
     return new Request(Task.FINGERPRINT, depths, MediaFormat.JPEG, (int) jpeg.limit());
   }
 
-  Answer examine(Request request, BytePointer file) {
+  /** Does what is asked with a file's bytes, which have {@link Decoder#ROOM} beyond their limit. */
+  public Answer examine(Request request, BytePointer file) {
     try (Mat mat = decoder.decode(request.format(), file)) {
       Picture picture = Pixels.of(mat);
       return request.task() == Task.PREVIEW

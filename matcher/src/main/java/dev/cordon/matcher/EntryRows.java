@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 final class EntryRows {
   private static final int NONE = -1;
+  private static final int MOST_OTHERS = 1 << 30;
   private static final Opinion[] OPINIONS = Opinion.values();
 
   private long[] high = new long[16];
@@ -60,6 +61,12 @@ final class EntryRows {
     quality[row] = (byte) qualityOfIt;
     until[row] = untilMillis;
     return row;
+  }
+
+  /** Counts entries that have no rows here. */
+  void countOthers(int bankNumber, long entries) {
+    count(bankNumber);
+    perBank[bankNumber] += (int) Math.min(entries - 1, MOST_OTHERS);
   }
 
   private void count(int bankNumber) {

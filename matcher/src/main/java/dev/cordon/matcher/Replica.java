@@ -86,6 +86,11 @@ final class Replica {
       replica.put(entry, pdq::add);
     }
 
+    /** Counts entries of a bank that are not loaded: the odds of a match depend on how many. */
+    void countOthers(String bank, long entries) {
+      replica.rows.countOthers(replica.banks.number(bank), entries);
+    }
+
     Replica build(String checkpoint) {
       replica.checkpoint = checkpoint;
       replica.mediaCheckpoint = checkpoint;

@@ -27,7 +27,8 @@ final class Decoders {
     return open(settings, plugins, settings.matcher().workersOrCores());
   }
 
-  private static WorkerPool open(Settings settings, Plugins plugins, int workers) {
+  /** The same with so many processes. */
+  static WorkerPool open(Settings settings, Plugins plugins, int workers) {
     MatcherSettings matcher = settings.matcher();
     DecoderOptions usual = DecoderOptions.in(settings.home());
     return new WorkerPool(

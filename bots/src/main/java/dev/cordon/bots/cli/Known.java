@@ -86,7 +86,8 @@ final class Known {
     }
   }
 
-  private static BankEntry entry(Bank bank, Enrolment.Hashed hashed) {
+  /** An entry for this run only. */
+  static BankEntry entry(Bank bank, Enrolment.Hashed hashed) {
     Instant now = Instant.now();
     return new BankEntry(
         Ulid.at(now.toEpochMilli()).toString(),

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
       MatcherCommand.class,
       DemoCommand.class,
       ScanCommand.class,
+      ExplainCommand.class,
       EvaluateCommand.class,
       BankCommand.class,
       StatusCommand.class,

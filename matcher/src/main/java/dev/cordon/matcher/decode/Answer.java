@@ -17,10 +17,10 @@ import java.util.Optional;
  * are big-endian.
  *
  * @param signals what it computed
- * @param preview a PNG, when that was asked for and could be made
+ * @param png a preview or a rendering, when that was asked for and could be made
  * @param problem why something is missing, in one line
  */
-public record Answer(List<Signal> signals, Optional<byte[]> preview, Optional<String> problem) {
+public record Answer(List<Signal> signals, Optional<byte[]> png, Optional<String> problem) {
   /** Sent once, when the worker can take requests. */
   public static final int READY = 'R';
 
@@ -42,7 +42,7 @@ public record Answer(List<Signal> signals, Optional<byte[]> preview, Optional<St
       writeBytes(out, signal.value().getBytes(StandardCharsets.UTF_8));
       out.writeByte(signal.quality());
     }
-    writeBytes(out, preview.orElse(new byte[0]));
+    writeBytes(out, png.orElse(new byte[0]));
     writeBytes(out, problem.orElse("").getBytes(StandardCharsets.UTF_8));
   }
 
@@ -62,11 +62,11 @@ public record Answer(List<Signal> signals, Optional<byte[]> preview, Optional<St
     for (int i = 0; i < count; i++) {
       signals.add(readSignal(in));
     }
-    byte[] preview = readBytes(in);
+    byte[] png = readBytes(in);
     String problem = readText(in);
     return new Answer(
         signals,
-        Optional.of(preview).filter(bytes -> bytes.length > 0),
+        Optional.of(png).filter(bytes -> bytes.length > 0),
         Optional.of(problem).filter(text -> !text.isEmpty()));
   }
 

@@ -21,7 +21,8 @@ public record Request(Task task, Set<Depth> depths, MediaFormat format, int size
   /** What to do with a file. */
   public enum Task {
     FINGERPRINT,
-    PREVIEW
+    PREVIEW,
+    RENDERING
   }
 
   void writeTo(DataOutputStream out) throws IOException {

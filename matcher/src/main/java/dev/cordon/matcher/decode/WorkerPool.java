@@ -75,7 +75,12 @@ public final class WorkerPool implements Fingerprinter {
 
   @Override
   public CompletionStage<Optional<byte[]>> preview(Path media) {
-    return withSlot(slot -> examine(slot, Task.PREVIEW, Set.of(), media).answer().preview());
+    return withSlot(slot -> examine(slot, Task.PREVIEW, Set.of(), media).answer().png());
+  }
+
+  @Override
+  public CompletionStage<Optional<byte[]>> rendering(Path media) {
+    return withSlot(slot -> examine(slot, Task.RENDERING, Set.of(), media).answer().png());
   }
 
   private <T> CompletionStage<T> withSlot(Function<WorkerSlot, T> work) {

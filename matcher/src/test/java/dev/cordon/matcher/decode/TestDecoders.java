@@ -12,12 +12,12 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Decoders for tests: the native libraries are unpacked once a build. */
-final class TestDecoders {
+public final class TestDecoders {
   private static final Path NATIVES = Path.of("target", "natives");
 
   private TestDecoders() {}
 
-  static DecoderOptions options(Path scratch) {
+  public static DecoderOptions options(Path scratch) {
     DecoderOptions defaults = DecoderOptions.in(scratch);
     return new DecoderOptions(
         1,

@@ -234,6 +234,52 @@ class WorkerPoolTest {
   }
 
   @Test
+  void aRenderingIsInColourAndOfBoundedSize() throws Exception {
+    BufferedImage large = Scenes.landscape(7, 1350, 2000);
+    BufferedImage jpeg = rendering(Encodings.jpeg(large, 0.9f));
+    assertThat(jpeg.getWidth()).isEqualTo(608);
+    assertThat(jpeg.getHeight()).isEqualTo(Fingerprinter.RENDERING_SIDE);
+    assertThat(colours(jpeg, large)).isLessThan(12);
+
+    BufferedImage png = rendering(Encodings.encode("png", SCENE));
+    assertThat(png.getWidth()).isEqualTo(640);
+    assertThat(colours(png, SCENE)).isLessThan(1);
+    BufferedImage grey = Encodings.convert(SCENE, BufferedImage.TYPE_BYTE_GRAY);
+    assertThat(rendering(Encodings.encode("png", grey)).getRaster().getNumBands()).isEqualTo(1);
+  }
+
+  @Test
+  void ofWhatCannotBeDecodedThereIsNoRendering() throws Exception {
+    byte[] bomb = Encodings.pngClaiming(Encodings.encode("png", SCENE), 60_000, 60_000);
+
+    assertThat(get(pool.rendering(write(new byte[] {1})))).isEmpty();
+    assertThat(get(pool.rendering(write(bomb)))).isEmpty();
+    assertThat(get(pool.rendering(folder.resolve("missing")))).isEmpty();
+  }
+
+  private static BufferedImage rendering(byte[] file) throws Exception {
+    byte[] png = get(pool.rendering(write(file))).orElseThrow();
+    assertThat(png).startsWith(0x89, 'P', 'N', 'G');
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
+
+  /** How far the colours in the middles of 8 by 8 parts are from the original's, on average. */
+  private static double colours(BufferedImage image, BufferedImage original) {
+    double sum = 0;
+    for (int i = 0; i < 64; i++) {
+      for (int shift = 0; shift < 24; shift += 8) {
+        sum += Math.abs((part(image, i) >> shift & 255) - (part(original, i) >> shift & 255));
+      }
+    }
+    return sum / (3 * 64);
+  }
+
+  private static int part(BufferedImage image, int i) {
+    return image.getRGB(
+        (2 * (i % 8) + 1) * image.getWidth() / 16, (2 * (i / 8) + 1) * image.getHeight() / 16);
+  }
+
+  @Test
   void mutatedAndCutFilesNeverTakeThePoolDown() throws Exception {
     SplittableRandom random = new SplittableRandom(42);
     BufferedImage small = Scenes.landscape(3, 96, 64);

@@ -11,6 +11,9 @@ import static org.bytedeco.opencv.global.opencv_core.transpose;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_GRAYSCALE;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_2;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_4;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_GRAYSCALE_8;
@@ -40,8 +43,12 @@ final class Decoder {
     this.maxPixels = maxPixels;
   }
 
-  /** Decodes a file, whose buffer has {@link #ROOM} at its end; the caller closes the result. */
-  Mat decode(MediaFormat format, BytePointer file) throws UnscannableException {
+  /**
+   * Decodes a file, whose buffer has {@link #ROOM} at its end; the caller closes the result.
+   *
+   * @param colour whether a JPEG is wanted in colour, which takes longer; others are as stored
+   */
+  Mat decode(MediaFormat format, BytePointer file, boolean colour) throws UnscannableException {
     Header header = Header.read(format, file.asByteBuffer());
     if (header.pixels() > maxPixels) {
       throw new UnscannableException(
@@ -50,7 +57,7 @@ final class Decoder {
     }
     long length = format == MediaFormat.JPEG ? endJpeg(file) : file.limit();
     try (Mat bytes = new Mat(1, (int) length, CV_8U, file)) {
-      Mat stored = eightBits(read(bytes, flags(format, header), format));
+      Mat stored = eightBits(read(bytes, flags(format, header, colour), format));
       return upright(stored, header.orientation());
     }
   }
@@ -82,24 +89,26 @@ final class Decoder {
     return picture;
   }
 
-  private static int flags(MediaFormat format, Header header) {
+  private static int flags(MediaFormat format, Header header, boolean colour) {
     return switch (format) {
-      case JPEG -> jpegFlags(Math.min(header.width(), header.height()));
+      case JPEG -> jpegFlags(Math.min(header.width(), header.height()), colour);
       case BMP -> IMREAD_COLOR | IMREAD_IGNORE_ORIENTATION; // its alpha is mostly rubbish
       default -> IMREAD_UNCHANGED;
     };
   }
 
-  private static int jpegFlags(int side) {
-    int grey;
+  private static int jpegFlags(int side, boolean colour) {
+    int size;
     if (side / 8 >= MIN_SIDE) {
-      grey = IMREAD_REDUCED_GRAYSCALE_8;
+      size = colour ? IMREAD_REDUCED_COLOR_8 : IMREAD_REDUCED_GRAYSCALE_8;
     } else if (side / 4 >= MIN_SIDE) {
-      grey = IMREAD_REDUCED_GRAYSCALE_4;
+      size = colour ? IMREAD_REDUCED_COLOR_4 : IMREAD_REDUCED_GRAYSCALE_4;
+    } else if (side / 2 >= MIN_SIDE) {
+      size = colour ? IMREAD_REDUCED_COLOR_2 : IMREAD_REDUCED_GRAYSCALE_2;
     } else {
-      grey = side / 2 >= MIN_SIDE ? IMREAD_REDUCED_GRAYSCALE_2 : IMREAD_GRAYSCALE;
+      size = colour ? IMREAD_COLOR : IMREAD_GRAYSCALE;
     }
-    return grey | IMREAD_IGNORE_ORIENTATION;
+    return size | IMREAD_IGNORE_ORIENTATION;
   }
 
   private static Mat eightBits(Mat picture) throws UnscannableException {

@@ -86,14 +86,21 @@ public final class Examiner {
 
   /** Does what is asked with a file's bytes, which have {@link Decoder#ROOM} beyond their limit. */
   public Answer examine(Request request, BytePointer file) {
-    try (Mat mat = decoder.decode(request.format(), file)) {
+    boolean colour = request.task() == Task.RENDERING;
+    try (Mat mat = decoder.decode(request.format(), file, colour)) {
       Picture picture = Pixels.of(mat);
-      return request.task() == Task.PREVIEW
-          ? new Answer(List.of(), Optional.of(Preview.of(picture)), Optional.empty())
-          : fingerprint(picture, request.depths(), cutOff(request.format(), file));
+      return switch (request.task()) {
+        case PREVIEW -> shown(Preview.of(picture));
+        case RENDERING -> shown(Rendering.of(picture));
+        case FINGERPRINT -> fingerprint(picture, request.depths(), cutOff(request.format(), file));
+      };
     } catch (UnscannableException e) {
       return Answer.problem(e.reason());
     }
+  }
+
+  private static Answer shown(byte[] png) {
+    return new Answer(List.of(), Optional.of(png), Optional.empty());
   }
 
   /** What a decoder fills up with grey without a word. */

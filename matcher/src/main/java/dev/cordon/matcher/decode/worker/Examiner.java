@@ -8,6 +8,7 @@ import dev.cordon.matcher.decode.Answer;
 import dev.cordon.matcher.decode.MediaFormat;
 import dev.cordon.matcher.decode.Request;
 import dev.cordon.matcher.decode.Request.Task;
+import dev.cordon.matcher.decode.worker.Decoder.Decoded;
 import dev.cordon.matcher.parts.PdqParts;
 import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.Extractor;
@@ -80,8 +81,9 @@ final class Examiner {
   }
 
   Answer examine(Request request, BytePointer file) {
-    try (Mat mat = decoder.decode(request.format(), file)) {
-      Picture picture = Pixels.of(mat);
+    int side = CHEAP.equals(request.depths()) ? Decoder.WHOLE_SIDE : Decoder.CLOSE_SIDE;
+    try (Decoded decoded = decoder.decode(request.format(), file, side)) {
+      Picture picture = decoded.picture();
       return request.task() == Task.PREVIEW
           ? new Answer(List.of(), Optional.of(Preview.of(picture)), Optional.empty())
           : fingerprint(picture, request.depths(), cutOff(request.format(), file));

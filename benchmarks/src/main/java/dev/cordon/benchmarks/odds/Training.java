@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * Fits the weights of {@link dev.cordon.matcher.local.LocalOdds} to what {@link Findings} wrote: a
  * logistic regression by Newton's method, held to small weights (ridge).
  *
- * <p>{@code java -cp … dev.cordon.benchmarks.odds.Training findings.tsv [weight of hard pairs] [left out kinds, a regex]}
+ * <p>{@code java -cp … dev.cordon.benchmarks.odds.Training findings.tsv [weight of hard pairs]
+ * [left out kinds, a regex]}
  */
 public final class Training {
   private static final double RIDGE = 1e-2;
@@ -34,7 +35,8 @@ public final class Training {
             .collect(Collectors.joining(", ", "{", "}")));
     long wrong = rows.stream().filter(row -> !row.right && dot(row.terms, weights) > 0).count();
     long missed = rows.stream().filter(row -> row.right && dot(row.terms, weights) <= 0).count();
-    System.out.printf("%d rows, %d wrong over even odds, %d right below%n", rows.size(), wrong, missed);
+    System.out.printf(
+        "%d rows, %d wrong over even odds, %d right below%n", rows.size(), wrong, missed);
   }
 
   private static List<Row> read(Path file, double hard, String leftOut) throws Exception {

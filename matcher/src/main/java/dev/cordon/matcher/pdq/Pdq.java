@@ -23,8 +23,8 @@ public final class Pdq {
     if (Math.min(picture.width(), picture.height()) < MIN_SIDE) {
       return Optional.empty();
     }
-    int width = picture.width() * picture.reduction();
-    int height = picture.height() * picture.reduction();
+    int width = picture.storedWidth();
+    int height = picture.storedHeight();
     boolean large = Math.max(width, height) > MAX_SIDE;
     float[][] small =
         TentFilter.reduce(picture, large ? MAX_SIDE : width, large ? MAX_SIDE : height);

@@ -21,10 +21,11 @@ final class Taps {
    *
    * @param length pixels of the picture along this side
    * @param reduction stored pixels that one of them is the mean of
+   * @param stored pixels that were stored along this side
    * @param samples nearest pixels, evenly spaced on the stored side, that are filtered
    */
-  static Taps of(int length, int reduction, int samples) {
-    Tent tent = new Tent(length, reduction, samples);
+  static Taps of(int length, int reduction, int stored, int samples) {
+    Tent tent = new Tent(length, reduction, stored, samples);
     int[][] indexes = new int[CELLS][];
     float[][] weights = new float[CELLS][];
     BitSet used = new BitSet(length);

@@ -11,15 +11,17 @@ final class Tent {
 
   private final int length;
   private final int reduction;
+  private final int stored;
   private final int samples;
   private final double[] taken;
   private int low;
   private int high;
 
   /** As for {@link Taps#of}. */
-  Tent(int length, int reduction, int samples) {
+  Tent(int length, int reduction, int stored, int samples) {
     this.length = length;
     this.reduction = reduction;
+    this.stored = stored;
     this.samples = samples;
     this.taken = new double[length];
     this.high = length;
@@ -54,9 +56,7 @@ final class Tent {
 
   private void box(int sample, double weight) {
     for (int i = first(sample); i <= last(sample); i++) {
-      pixel(
-          (int) ((long) i * length * reduction / samples),
-          weight / (last(sample) - first(sample) + 1));
+      pixel((int) ((long) i * stored / samples), weight / (last(sample) - first(sample) + 1));
     }
   }
 
@@ -73,12 +73,12 @@ final class Tent {
     return (samples + 2 * CELLS - 1) / (2 * CELLS);
   }
 
-  private void pixel(int stored, double weight) {
-    int place = stored / reduction;
+  private void pixel(int position, double weight) {
+    int place = position / reduction;
     if (reduction == 1) {
       take(place, weight);
     } else {
-      parabola(place, (stored % reduction + 0.5) / reduction, weight);
+      parabola(place, (position % reduction + 0.5) / reduction, weight);
     }
   }
 

@@ -23,8 +23,8 @@ final class TentFilter {
    *     as it was stored and filtered
    */
   static float[][] reduce(Picture picture, int columns, int rows) {
-    Taps across = Taps.of(picture.width(), picture.reduction(), columns);
-    Taps down = Taps.of(picture.height(), picture.reduction(), rows);
+    Taps across = Taps.of(picture.width(), picture.reduction(), picture.storedWidth(), columns);
+    Taps down = Taps.of(picture.height(), picture.reduction(), picture.storedHeight(), rows);
     float[][] pixels = picture.luma(across.places(), down.places());
     float[][] small = new float[SIDE][];
     for (int row = 0; row < SIDE; row++) {

@@ -8,8 +8,8 @@ import java.util.Objects;
  * animation the first frame.
  *
  * <p>Scale: what was stored, except that a JPEG is decoded in grey and at a half, a quarter or an
- * eighth of its size as long as its shorter side stays at 500 pixels or more. A type that wants a
- * smaller picture samples it itself.
+ * eighth of its size as long as its shorter side stays at 500 pixels or more, at 250 or more when
+ * nothing but {@link Depth#WHOLE} is wanted. A type that wants a smaller picture samples it itself.
  *
  * @param width columns, 1 to 65535
  * @param height rows, 1 to 65535
@@ -18,8 +18,17 @@ import java.util.Objects;
  *     unsigned; valid only while the signals are computed, and not to be written to
  * @param reduction how many stored columns, and how many rows, a pixel is the mean of; 1 when it is
  *     a pixel as it was stored
+ * @param storedWidth columns as stored; the last pixel of a row may be the mean of fewer
+ * @param storedHeight rows as stored
  */
-public record Picture(int width, int height, int channels, ByteBuffer pixels, int reduction) {
+public record Picture(
+    int width,
+    int height,
+    int channels,
+    ByteBuffer pixels,
+    int reduction,
+    int storedWidth,
+    int storedHeight) {
   public Picture {
     if (channels != 1 && channels != 3) {
       throw new IllegalArgumentException("channels must be 1 or 3, was " + channels);
@@ -35,6 +44,20 @@ public record Picture(int width, int height, int channels, ByteBuffer pixels, in
     if (reduction < 1) {
       throw new IllegalArgumentException("reduction must be at least 1, was " + reduction);
     }
+    check(width, reduction, storedWidth);
+    check(height, reduction, storedHeight);
+  }
+
+  private static void check(int length, int reduction, int stored) {
+    if (stored > length * reduction || stored <= (length - 1) * reduction) {
+      throw new IllegalArgumentException(
+          stored + " stored pixels do not make " + length + " means of " + reduction);
+    }
+  }
+
+  /** A reduced picture whose last pixels are the means of as many as the others. */
+  public Picture(int width, int height, int channels, ByteBuffer pixels, int reduction) {
+    this(width, height, channels, pixels, reduction, width * reduction, height * reduction);
   }
 
   /** A picture as it was stored. */

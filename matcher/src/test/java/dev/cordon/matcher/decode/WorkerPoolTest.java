@@ -115,6 +115,21 @@ class WorkerPoolTest {
     assertNear(expected, Encodings.withExif(jpeg, orientation), 10);
   }
 
+  /** 1365 × 1001 does not divide: the last mean of each row and column is of fewer pixels. */
+  @ParameterizedTest
+  @CsvSource({"1600, 1004, 1", "1365, 1001, 1", "1365, 1001, 3", "1004, 1600, 6", "2011, 2003, 1"})
+  void aReducedJpegHasNearlyTheHashOfAllItsPixels(int width, int height, int orientation)
+      throws Exception {
+    BufferedImage scene = Scenes.landscape(21, width, height);
+    PdqHash whole = Pdq.hash(Scenes.colour(scene)).orElseThrow().upright();
+    byte[] jpeg = Encodings.jpeg(Encodings.stored(scene, orientation), 0.9f);
+    Path file = write(Encodings.withExif(jpeg, orientation));
+
+    assertThat(pdq(get(pool.fingerprint(file, Set.of(Depth.WHOLE)))).distance(whole))
+        .isLessThanOrEqualTo(6);
+    assertThat(pdq(get(pool.fingerprint(file))).distance(whole)).isLessThanOrEqualTo(6);
+  }
+
   @ParameterizedTest
   @CsvSource({"png, 10", "gif, 13", "png, 13", "bmp, 5", "tiff, 1", "png, 11"})
   void storedAsGreyPaletteOrSixteenBits(String format, int type) throws Exception {

@@ -8,6 +8,7 @@ import dev.cordon.matcher.decode.Answer;
 import dev.cordon.matcher.decode.MediaFormat;
 import dev.cordon.matcher.decode.Request;
 import dev.cordon.matcher.decode.Request.Task;
+import dev.cordon.matcher.decode.worker.Decoder.Decoded;
 import dev.cordon.matcher.parts.PdqParts;
 import dev.cordon.matcher.qr.PictureLinks;
 import dev.cordon.matcher.signal.Depth;
@@ -86,9 +87,10 @@ public final class Examiner {
 
   /** Does what is asked with a file's bytes, which have {@link Decoder#ROOM} beyond their limit. */
   public Answer examine(Request request, BytePointer file) {
+    int side = CHEAP.equals(request.depths()) ? Decoder.WHOLE_SIDE : Decoder.CLOSE_SIDE;
     boolean colour = request.task() == Task.RENDERING;
-    try (Mat mat = decoder.decode(request.format(), file, colour)) {
-      Picture picture = Pixels.of(mat);
+    try (Decoded decoded = decoder.decode(request.format(), file, side, colour)) {
+      Picture picture = decoded.picture();
       return switch (request.task()) {
         case PREVIEW -> shown(Preview.of(picture));
         case RENDERING -> shown(Rendering.of(picture));

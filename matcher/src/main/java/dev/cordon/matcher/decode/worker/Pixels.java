@@ -10,8 +10,14 @@ final class Pixels {
 
   private Pixels() {}
 
-  /** A picture on the mat's own memory; transparency is laid on white there. */
-  static Picture of(Mat mat) throws UnscannableException {
+  /**
+   * A picture on the mat's own memory; transparency is laid on white there.
+   *
+   * @param reduction as of {@link Picture#reduction}
+   * @param width as of {@link Picture#storedWidth}
+   * @param height as of {@link Picture#storedHeight}
+   */
+  static Picture of(Mat mat, int reduction, int width, int height) throws UnscannableException {
     ByteBuffer pixels = mat.createBuffer();
     int count = mat.cols() * mat.rows();
     int channels = mat.channels();
@@ -21,7 +27,14 @@ final class Pixels {
       layOnWhite(pixels, count);
       channels = 3;
     }
-    return new Picture(mat.cols(), mat.rows(), channels, pixels.slice(0, count * channels));
+    return new Picture(
+        mat.cols(),
+        mat.rows(),
+        channels,
+        pixels.slice(0, count * channels),
+        reduction,
+        width,
+        height);
   }
 
   /** Four channels to three, in place. */

@@ -165,11 +165,15 @@ final class Judge {
     Bank bank = replica.banks().enabled(replica.rows().bank(row));
     if (bank != null
         && replica.rows().active(row, now)
-        && !(hit.type.equals(Signal.PDQ) && replica.rows().quality(row) < PdqOdds.FAIR)
+        && !tooPlain(row, hit.type)
         && hit.distance <= replica.threshold(bank, hit.type)) {
       Match match = match(row, bank, hit);
       matches.merge(row, match, (a, b) -> NEAREST_FIRST.compare(b, a) < 0 ? b : a);
     }
+  }
+
+  private boolean tooPlain(int row, String type) {
+    return type.equals(Signal.PDQ) && replica.rows().quality(row) < PdqOdds.FAIR;
   }
 
   private Match match(int row, Bank bank, Hit hit) {

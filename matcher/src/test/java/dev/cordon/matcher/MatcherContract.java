@@ -196,9 +196,15 @@ public abstract class MatcherContract {
 
   @Test
   void reportsTheQualityOfThePoorerSignal() throws Exception {
-    start(Bank.named("bank"), violating("bank", pdq(HASH, 30)));
-    Matched matched = (Matched) verdict(pdq(HASH, 80));
-    assertThat(matched.best().quality()).isEqualTo(30);
+    start(Bank.named("bank"), violating("bank", pdq(HASH, 60)));
+    assertThat(((Matched) verdict(pdq(HASH, 80))).best().quality()).isEqualTo(60);
+    assertThat(((Matched) verdict(pdq(HASH, 20))).best().quality()).isEqualTo(20);
+  }
+
+  @Test
+  void findsNothingByThePdqOfAPictureThatIsTooPlain() throws Exception {
+    start(Bank.named("bank"), violating("bank", pdq(HASH, 49)));
+    assertThat(verdict(pdq(HASH, 49))).isInstanceOf(NoMatch.class);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.cordon.benchmarks.odds;
 
+import dev.cordon.matcher.local.EvidenceTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +18,15 @@ import java.util.stream.Stream;
  * [left out kinds, a regex]}
  */
 public final class Training {
-  private static final double RIDGE = 1e-2;
-  private static final int STEPS = 50;
+  private static final double RIDGE = 1;
+  private static final int STEPS = 25;
+
+  /** The column of the first piece of evidence. */
+  private static final int EVIDENCE = 7;
 
   private Training() {}
 
-  private record Row(double[] terms, boolean right, double weight) {}
+  private record Row(double[] terms, boolean right, boolean hard, double weight) {}
 
   public static void main(String[] arguments) throws Exception {
     double hard = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 3;
@@ -33,10 +37,15 @@ public final class Training {
         Arrays.stream(weights)
             .mapToObj(weight -> String.format(Locale.ROOT, "%.4f", weight))
             .collect(Collectors.joining(", ", "{", "}")));
-    long wrong = rows.stream().filter(row -> !row.right && dot(row.terms, weights) > 0).count();
-    long missed = rows.stream().filter(row -> row.right && dot(row.terms, weights) <= 0).count();
-    System.out.printf(
-        "%d rows, %d wrong over even odds, %d right below%n", rows.size(), wrong, missed);
+    for (double bound = -8; bound <= 3; bound += 0.5) {
+      double least = bound;
+      List<Row> over = rows.stream().filter(row -> dot(row.terms, weights) > least).toList();
+      long right = over.stream().filter(Row::right).count();
+      long hardPairs = over.stream().filter(Row::hard).count();
+      System.out.printf(
+          "score over %.1f: %d right, %d hard pairs, %d other wrong%n",
+          bound, right, hardPairs, over.size() - right - hardPairs);
+    }
   }
 
   private static List<Row> read(Path file, double hard, String leftOut) throws Exception {
@@ -46,14 +55,15 @@ public final class Training {
           .skip(1)
           .map(line -> line.split("\t", -1))
           .filter(fields -> !fields[0].equals("-") && !fields[3].matches(leftOut))
+          // Hard pairs are made of pictures of the corpus: a match between the sets may be right.
+          .filter(fields -> fields[1].equals("hard") != fields[4].contains("--"))
           .forEach(
               fields ->
                   rows.add(
                       new Row(
-                          Arrays.stream(fields[fields.length - 1].split(","))
-                              .mapToDouble(Double::parseDouble)
-                              .toArray(),
+                          EvidenceTable.terms(fields, EVIDENCE),
                           fields[0].equals("1"),
+                          fields[1].equals("hard"),
                           fields[1].equals("hard") ? hard : 1)));
     }
     return rows;

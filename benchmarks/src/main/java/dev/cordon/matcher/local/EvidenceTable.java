@@ -35,6 +35,18 @@ public final class EvidenceTable {
     return lines;
   }
 
+  /** What {@link LocalOdds} weighs of a row's evidence, whose columns begin at {@code at}. */
+  public static double[] terms(String[] row, int at) {
+    double[] c = new double[12];
+    for (int i = 0; i < c.length; i++) {
+      c[i] = Double.parseDouble(row[at + i]);
+    }
+    Agreement layout = new Agreement(c[8], c[9], (int) c[10], (int) c[11], c[6]);
+    return LocalOdds.terms(
+        new Evidence(
+            (int) c[0], (int) c[1], (int) c[2], c[3], (int) c[4], (int) c[5], c[6], c[7], layout));
+  }
+
   private static String numbers(Finding finding) {
     Evidence e = finding.evidence();
     Agreement layout = e.layout();

@@ -35,6 +35,7 @@ record Evidence(
 
   /** 0 for certain to 100 for none, see {@link LocalOdds}. */
   int distance() {
+
     return LocalOdds.distance(this);
   }
 

@@ -5,8 +5,8 @@ final class Solver {
   /** In units of pairs, how strongly a solution is held to the map before, or to an affine one. */
   private static final double DAMPING = 0.5;
 
-  /** The same for perspective, of which each pair tells a hundred times less. */
-  private static final double PERSPECTIVE_DAMPING = 0.01;
+  /** The same for perspective, of which each pair tells much less. */
+  private static final double PERSPECTIVE_DAMPING = 0.05;
 
   private static final int AFFINE = 3;
   private static final int PROJECTIVE = 8;

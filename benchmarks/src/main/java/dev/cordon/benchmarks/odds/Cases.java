@@ -61,9 +61,7 @@ public final class Cases {
       Cases cases = new Cases(decoders, Files.createDirectories(out.resolve("scratch")));
       Split split = Split.of(media(Path.of(arguments[0]), "corpus"), seed);
       List<Media> hard = media(Path.of(arguments[1]).resolve("bank"), "hard");
-      if (!Files.exists(out.resolve(BANK)))
-        cases.bank(
-            Stream.concat(split.known().stream(), hard.stream()).toList(), out.resolve(BANK));
+      cases.bank(Stream.concat(split.known().stream(), hard.stream()).toList(), out.resolve(BANK));
       cases.queries(split, Path.of(arguments[1]).resolve("query"), copies, seed, out);
     }
     System.exit(0);

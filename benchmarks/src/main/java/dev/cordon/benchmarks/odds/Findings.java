@@ -11,29 +11,32 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Lays all queries of {@link Cases} on its bank and writes the evidence of every finding.
+ * Lays all queries of {@link Cases} on its banks and writes the evidence of every finding.
  *
  * <p>Of the hard pairs each bank holds one of each kind only, as it is worst when nothing tells
- * that many pictures share a template.
+ * that many pictures share a template. They are made of pictures of the corpus, so the two are
+ * apart.
+ *
+ * <p>{@code java -cp … dev.cordon.benchmarks.odds.Findings cases findings.tsv [pairs of each kind]}
  */
 public final class Findings {
   private Findings() {}
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length < 2) {
+      System.err.println("Usage: Findings cases-folder findings.tsv [pairs of each kind]");
+      System.exit(2);
+    }
     Path cases = Path.of(arguments[0]);
-    List<Line> corpus = Line.bank(cases, Set.of("corpus"));
+    int pairs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8;
     List<Line> hard = Line.bank(cases, Set.of("hard"));
+    List<Line> hardQueries = Line.queries(cases, Set.of("hard"));
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[1])))) {
       out.println("right\tset\tedit\tquery\tentry\trow\tdistance\t" + EvidenceTable.HEADER);
-      List<Line> first = new ArrayList<>(corpus);
-      first.addAll(hard.stream().filter(line -> line.name().matches(".*-0?0\\..*")).toList());
-      lay(first, Line.queries(cases, Set.of("corpus", "other", "hard")), out);
-      for (int i = 1; i < Integer.parseInt(arguments[2]); i++) {
-        String suffix = ".*-0?%d\\..*".formatted(i);
-        lay(
-            hard.stream().filter(line -> line.name().matches(suffix)).toList(),
-            Line.queries(cases, Set.of("hard")),
-            out);
+      lay(Line.bank(cases, Set.of("corpus")), Line.queries(cases, Set.of("corpus", "other")), out);
+      for (int i = 0; i < pairs; i++) {
+        String number = ".*-%02d\\..*".formatted(i);
+        lay(hard.stream().filter(line -> line.name().matches(number)).toList(), hardQueries, out);
       }
     }
   }
@@ -54,7 +57,7 @@ public final class Findings {
     boolean owed = query.set().equals("corpus");
     for (String finding : EvidenceTable.of(bank, query.value())) {
       Line entry = entries.get(Integer.parseInt(finding.substring(0, finding.indexOf('\t'))));
-      boolean right = owed && entry.set().equals("corpus") && entry.name().equals(query.name());
+      boolean right = owed && entry.name().equals(query.name());
       owed &= !right;
       lines.add(line(right ? "1" : "0", query, entry.name(), finding));
     }

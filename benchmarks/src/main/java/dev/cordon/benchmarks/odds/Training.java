@@ -29,8 +29,12 @@ public final class Training {
   private record Row(double[] terms, boolean right, boolean hard, double weight) {}
 
   public static void main(String[] arguments) throws Exception {
-    double hard = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 3;
-    String leftOut = arguments.length > 2 ? arguments[2] : "";
+    if (arguments.length < 1) {
+      System.err.println("Usage: Training findings.tsv [weight of hard pairs] [left out, a regex]");
+      System.exit(2);
+    }
+    double hard = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 2;
+    String leftOut = arguments.length > 2 ? arguments[2] : "(certificate|table).*";
     List<Row> rows = read(Path.of(arguments[0]), hard, leftOut);
     double[] weights = fit(rows);
     System.out.println(
@@ -55,8 +59,6 @@ public final class Training {
           .skip(1)
           .map(line -> line.split("\t", -1))
           .filter(fields -> !fields[0].equals("-") && !fields[3].matches(leftOut))
-          // Hard pairs are made of pictures of the corpus: a match between the sets may be right.
-          .filter(fields -> fields[1].equals("hard") != fields[4].contains("--"))
           .forEach(
               fields ->
                   rows.add(

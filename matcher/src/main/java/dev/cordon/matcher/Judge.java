@@ -9,7 +9,6 @@ import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.local.LocalQuery;
 import dev.cordon.matcher.local.Sighting;
 import dev.cordon.matcher.pdq.Dihedral;
-import dev.cordon.matcher.pdq.PdqOdds;
 import dev.cordon.matcher.qr.PictureLink;
 import dev.cordon.matcher.qr.PictureLinks;
 import dev.cordon.matcher.signal.Signals;
@@ -165,15 +164,10 @@ final class Judge {
     Bank bank = replica.banks().enabled(replica.rows().bank(row));
     if (bank != null
         && replica.rows().active(row, now)
-        && !tooPlain(row, hit.type)
         && hit.distance <= replica.threshold(bank, hit.type)) {
       Match match = match(row, bank, hit);
       matches.merge(row, match, (a, b) -> NEAREST_FIRST.compare(b, a) < 0 ? b : a);
     }
-  }
-
-  private boolean tooPlain(int row, String type) {
-    return type.equals(Signal.PDQ) && replica.rows().quality(row) < PdqOdds.FAIR;
   }
 
   private Match match(int row, Bank bank, Hit hit) {

@@ -147,15 +147,25 @@ final class Replica {
   private void put(IndexedEntry entry, PdqTarget target) {
     int quality = 100;
     for (Signal signal : entry.signals()) {
-      if (signal.type().equals(Signal.PDQ)) {
+      if (signal.type().equals(Signal.PDQ) && !isTooPlain(entry, signal)) {
         quality = Math.min(quality, signal.quality());
       }
     }
     int bank = banks.number(entry.bank());
     int row = rows.put(entry.id(), bank, entry.opinion(), quality, entry.untilMillis());
     for (Signal signal : entry.signals()) {
-      put(row, signal, entry.id(), target);
+      if (!isTooPlain(entry, signal)) {
+        put(row, signal, entry.id(), target);
+      }
     }
+  }
+
+  /**
+   * Black frames, flat backgrounds and blank pages are all alike to PDQ: it would take each for any
+   * other. To let them pass is no harm.
+   */
+  private static boolean isTooPlain(IndexedEntry entry, Signal signal) {
+    return PdqOdds.tooPlain(signal) && entry.opinion() != Opinion.ALLOWED;
   }
 
   /** An entry that cannot be read must not keep all others from matching. */

@@ -208,6 +208,15 @@ public abstract class MatcherContract {
   }
 
   @Test
+  void letsAPlainPicturePassThatIsAllowed() throws Exception {
+    await(store.put(new Bank("harmless", "", true, Map.of("PDQ", 10), "")));
+    BankEntry allowed = with("harmless", Opinion.ALLOWED, pdq(HASH, 49));
+    start(Bank.named("bank"), violating("bank", pdq(flipped(HASH, 1), 52)), allowed);
+    NoMatch overruled = (NoMatch) verdict(pdq(HASH, 48));
+    assertThat(overruled.allowedBy()).extracting(Match::entry).containsExactly(allowed.id());
+  }
+
+  @Test
   void keepsToTheThresholdOfEachBank() throws Exception {
     await(store.put(new Bank("strict", "", true, Map.of("PDQ", 5), "")));
     BankEntry strict = violating("strict", pdq(HASH));

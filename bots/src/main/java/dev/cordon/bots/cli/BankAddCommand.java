@@ -125,6 +125,9 @@ final class BankAddCommand implements Callable<Integer> {
               hashed -> {
                 hashed.remark().ifPresent(problems::add);
                 hashed.remark().ifPresent(progress::remark);
+                if (opinion != Opinion.ALLOWED) {
+                  hashed.plain().ifPresent(progress::remark);
+                }
                 if (!hashed.signals().isEmpty()) {
                   batch.add(hashed.file().toString(), hashed.signals());
                 }

@@ -3,6 +3,7 @@ package dev.cordon.bots.cli;
 import dev.cordon.matcher.Matcher.Hashes;
 import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.decode.Fingerprinter;
+import dev.cordon.matcher.pdq.PdqOdds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,13 @@ final class Enrolment {
    * @param problem why there is none, or none but the digests
    */
   record Hashed(Path file, List<Signal> signals, Optional<String> problem) {
+    /** One line about a picture that is enrolled and yet can hardly be found. */
+    Optional<String> plain() {
+      return signals.stream().anyMatch(PdqOdds::tooPlain)
+          ? Optional.of(file + ": too plain for PDQ; found by exact copies and local features only")
+          : Optional.empty();
+    }
+
     /** One line about what is not as it should be. */
     Optional<String> remark() {
       String effect = signals.isEmpty() ? "not enrolled" : "enrolled for exact copies only";

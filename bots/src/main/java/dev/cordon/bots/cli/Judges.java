@@ -9,6 +9,7 @@ import dev.cordon.matcher.LocalMatcher;
 import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.decode.Fingerprinter;
+import dev.cordon.matcher.local.LocalOdds;
 import dev.cordon.matcher.signal.SignalType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -64,19 +65,22 @@ final class Judges implements AutoCloseable {
 
   /** So that distances are known beyond the thresholds. */
   private static Bank loosest() {
-    Map<String, Integer> thresholds =
-        installed()
-            .filter(type -> !type.name().equals(Signal.PDQ))
-            .collect(Collectors.toMap(SignalType::name, type -> Report.LOOSEST));
+    Map<String, Integer> thresholds = thresholds(Map.of());
+    thresholds.remove(Signal.PDQ);
+    thresholds.replaceAll((type, usual) -> Report.LOOSEST);
     return new Bank(BANK, "", true, thresholds, "");
   }
 
   /** The thresholds that are in force, by signal type. */
   static Map<String, Integer> thresholds(Map<String, Integer> unusual) {
     Map<String, Integer> thresholds =
-        installed().collect(Collectors.toMap(SignalType::name, SignalType::defaultThreshold));
+        installed()
+            .collect(
+                Collectors.toMap(
+                    SignalType::name, SignalType::defaultThreshold, (a, b) -> a, TreeMap::new));
+    thresholds.put(Signal.LOCAL_FEATURES, LocalOdds.THRESHOLD);
     thresholds.putAll(unusual);
-    return new TreeMap<>(thresholds);
+    return thresholds;
   }
 
   private static Stream<SignalType> installed() {

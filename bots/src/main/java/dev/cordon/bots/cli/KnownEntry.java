@@ -1,11 +1,13 @@
 package dev.cordon.bots.cli;
 
 import dev.cordon.config.Settings;
+import dev.cordon.matcher.Opinion;
 import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.bank.BankEntry;
 import dev.cordon.matcher.bank.BankStore;
 import dev.cordon.matcher.bank.NoSuchBankException;
+import dev.cordon.matcher.pdq.PdqOdds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,6 +108,10 @@ record KnownEntry(
     }
     if (!has(entry, Signal.LOCAL_FEATURES) && has(entry, Signal.PDQ)) {
       remarks.add("entry " + entry.id() + " has no local features; add it anew to get them");
+    }
+    if (entry.opinion() != Opinion.ALLOWED
+        && entry.signals().stream().anyMatch(PdqOdds::tooPlain)) {
+      remarks.add("entry " + entry.id() + " is too plain to be matched by PDQ");
     }
     return remarks;
   }

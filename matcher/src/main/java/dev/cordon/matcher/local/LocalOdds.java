@@ -21,6 +21,9 @@ public final class LocalOdds {
     -1.0530, -1.3460, 0.2401, 0.1035, -1.8119, 0.8528, -0.3610, 1.8219
   };
 
+  /** With fewer features that count, nothing but the layout would speak for a fit. */
+  private static final int LEAST = 3;
+
   /** More features that are alone do not make it surer. */
   private static final double MANY = 120;
 
@@ -49,6 +52,9 @@ public final class LocalOdds {
   }
 
   private static double score(Evidence e) {
+    if (e.inliers() < LEAST) {
+      return -EVEN;
+    }
     double[] terms = terms(e);
     double score = 0;
     for (int i = 0; i < terms.length; i++) {

@@ -1,5 +1,7 @@
 package dev.cordon.matcher.pdq;
 
+import dev.cordon.matcher.Signal;
+
 /**
  * How often the hashes of two unrelated pictures are near each other.
  *
@@ -23,6 +25,11 @@ public final class PdqOdds {
   private static final double POOR = 1.5e-3;
 
   private PdqOdds() {}
+
+  /** Whether it is the hash of a picture that PDQ could take for any other plain one. */
+  public static boolean tooPlain(Signal signal) {
+    return signal.type().equals(Signal.PDQ) && signal.quality() < FAIR;
+  }
 
   /**
    * The chance that the hashes of two unrelated pictures are at most so far apart.

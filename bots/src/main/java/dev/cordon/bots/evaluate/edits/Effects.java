@@ -19,7 +19,8 @@ final class Effects {
             (p, s) -> cartoon(p)),
         edit("oil", "median of 7 × 7 pixels at 640, sharpened", (p, s) -> oil(p)),
         edit("halftone", "black dots on white, 5 pixels apart at 640", (p, s) -> halftone(p)),
-        edit("emboss", "difference of neighbours on the diagonal, on grey", (p, s) -> embossed(p)),
+        edit("emboss", "difference of neighbours on the diagonal, on grey", (p, s) -> embossed(p))
+            .withoutHope(),
         edit("edge-map", "Sobel gradient of the luma, white on black", (p, s) -> edges(p))
             .withoutHope());
   }

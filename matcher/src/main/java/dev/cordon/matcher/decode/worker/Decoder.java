@@ -89,9 +89,12 @@ final class Decoder {
           reduction == 1
               ? Pixels.of(mat, 1, mat.cols(), mat.rows())
               : Pixels.of(mat, reduction, width, height));
-    } catch (UnscannableException | RuntimeException e) {
+    } catch (UnscannableException e) {
       mat.close();
       throw e;
+    } catch (IllegalArgumentException e) {
+      mat.close();
+      throw new UnscannableException("the picture is not as large as its header says");
     }
   }
 

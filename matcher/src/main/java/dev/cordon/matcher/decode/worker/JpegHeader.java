@@ -6,6 +6,9 @@ import java.nio.ByteBuffer;
 final class JpegHeader {
   private static final int EXIF_PREFIX = 6;
 
+  /** TEM, which like the restart markers stands alone, without a length. */
+  private static final int TEMPORARY = 0xff01;
+
   private JpegHeader() {}
 
   static Header read(ByteBuffer file) throws UnscannableException {
@@ -16,6 +19,10 @@ final class JpegHeader {
         at++;
       }
       int marker = file.getShort(at) & 0xffff;
+      if (isRestart(marker) || marker == TEMPORARY) {
+        at += 2;
+        continue;
+      }
       int length = file.getShort(at + 2) & 0xffff;
       if (marker < 0xff00 || length < 2) {
         throw new UnscannableException("the JPEG header is damaged or cut off");

@@ -35,9 +35,11 @@ final class Examiner {
 
   private final Decoder decoder;
   private final List<Extractor> extractors;
+  private final SoundExaminer sound;
 
-  private Examiner(Decoder decoder, List<Extractor> extractors) {
+  private Examiner(Decoder decoder, SoundExaminer sound, List<Extractor> extractors) {
     this.decoder = decoder;
+    this.sound = sound;
     this.extractors = extractors;
   }
 
@@ -48,7 +50,7 @@ final class Examiner {
     Loader.load(opencv_imgcodecs.class);
     Loader.load(opencv_features2d.class);
     opencv_core.setNumThreads(1);
-    Examiner examiner = new Examiner(new Decoder(maxPixels), extractors());
+    Examiner examiner = new Examiner(new Decoder(maxPixels), SoundExaminer.load(), extractors());
     examiner.warmUp();
     return examiner;
   }
@@ -80,13 +82,21 @@ final class Examiner {
   }
 
   Answer examine(Request request, BytePointer file) {
+    try {
+      return request.format().demuxer().isPresent()
+          ? sound.examine(request, file)
+          : examinePicture(request, file);
+    } catch (UnscannableException e) {
+      return Answer.problem(e.reason());
+    }
+  }
+
+  private Answer examinePicture(Request request, BytePointer file) throws UnscannableException {
     try (Mat mat = decoder.decode(request.format(), file)) {
       Picture picture = Pixels.of(mat);
       return request.task() == Task.PREVIEW
           ? new Answer(List.of(), Optional.of(Preview.of(picture)), Optional.empty())
           : fingerprint(picture, request.depths(), cutOff(request.format(), file));
-    } catch (UnscannableException e) {
-      return Answer.problem(e.reason());
     }
   }
 

@@ -8,13 +8,13 @@ public final class AudioOdds {
   private static final int FARTHEST = 100;
 
   /** Of peaks, in natural logarithms of odds: what no unrelated sound came near to. */
-  private static final double ENOUGH = 40;
+  private static final double ENOUGH = 30;
 
   /** Words of one voice, and beats of one drum, may be the same for some seconds. */
   private static final double LEAST_SECONDS = 3.2;
 
   /** Share of a stretch's peaks that need a partner, and when speed or pitch are not the same. */
-  private static final double LEAST_SHARE = 0.16;
+  private static final double LEAST_SHARE = 0.14;
 
   private static final double LEAST_SHARE_CHANGED = 0.27;
 

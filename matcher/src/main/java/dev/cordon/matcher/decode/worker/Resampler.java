@@ -63,7 +63,7 @@ final class Resampler implements AutoCloseable {
 
   private void open(AVFrame frame) throws UnscannableException {
     finish();
-    swr_free(context);
+    free();
     rate = frame.sample_rate();
     layout = frame.format();
     channels = frame.ch_layout().nb_channels();
@@ -102,9 +102,16 @@ final class Resampler implements AutoCloseable {
 
   @Override
   public void close() {
-    swr_free(context);
+    free();
     chunk.close();
     target.close();
     mono.close();
+  }
+
+  private void free() {
+    if (context != null) {
+      swr_free(context);
+      context = null;
+    }
   }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 
 /**
  * Sound of many entries: inverted indexes retrieve the places that share triplets of peaks, or
- * chroma words, with a query; only there the query is laid over. About 2 MB an hour. Not
+ * chroma words, with a query; only there the query is laid over. About 3 MB an hour. Not
  * thread-safe while something is added or removed; any number may search at the same time.
  */
 public final class AudioBank {
   /** Triplets of a bucket that many share say nothing; so much more than the mean is many. */
-  private static final int COMMON = 24;
+  private static final int COMMON = 3;
 
-  private static final int LEAST_COMMON = 64;
+  private static final int LEAST_COMMON = 48;
 
   private final Shelf shelf = new Shelf();
   private final Postings triplets = new Postings();

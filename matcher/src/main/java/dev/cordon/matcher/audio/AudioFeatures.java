@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /**
- * What a bank keeps of sound, and what is looked for: chroma words and spectral peaks, about 0.3 MB
- * an hour. No sound can be played from it, though a rough guess of its melody can be made.
+ * What a bank keeps of sound, and what is looked for: chroma words and spectral peaks, about 0.5 MB
+ * an hour as text. No sound can be played from it, though a rough guess of its melody can be made.
  *
  * <p>As text: Base64 of version 1, the length in frames of {@link SpectralPeaks#HOP} samples (4
  * bytes), the number of words (4) and the words (4 each), the number of peaks (4) and for each the

@@ -64,7 +64,7 @@ public final class AudioOdds {
 
   /** The greatest share of different bits that is a match: less for a short stretch. */
   static double limit(double seconds) {
-    return Math.min(0.27, 0.06 + 0.06 * Math.log(Math.max(1, seconds)));
+    return Math.min(0.27, 0.05 + 0.06 * Math.log(Math.max(1, seconds)));
   }
 
   /** A strength of one is just enough. */

@@ -19,7 +19,10 @@ final class ChromaSearch {
   private static final double WORD_SECONDS = (4096 + 19.0 * ChromaWords.HOP) / AudioExtractor.RATE;
 
   private static final int[] SHIFTS = {-97, -61, -41, -23, -13, 13, 23, 41, 61, 97};
-  private static final int LEAST_WORDS = 16;
+
+  /** Of seven seconds and more: shorter ones are left to the peaks, as drones share words. */
+  private static final int LEAST_WORDS = 40;
+
   private static final int LEAST_VOTES = 3;
   private static final int MOST_PLACES = 24;
 

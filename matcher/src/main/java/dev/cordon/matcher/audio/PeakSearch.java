@@ -11,6 +11,11 @@ final class PeakSearch {
 
   private static final int LEAST_PEAKS = 12;
 
+  /** Frames, and steps of pitch, that hits may be beside the place that they voted for. */
+  private static final int NEAR = 12;
+
+  private static final int MOST_SPEEDS = 1000;
+
   private final Shelf shelf;
   private final Postings triplets;
   private final Peaks query;
@@ -85,11 +90,12 @@ final class PeakSearch {
 
   /** The middle one of the speeds that the hits at a place say. */
   private static double speed(Hits hits, Votes.Place place, int middle) {
-    double[] speeds = new double[hits.size()];
+    double[] speeds = new double[MOST_SPEEDS];
     int count = 0;
-    for (int i = 0; i < hits.size(); i++) {
-      if (Math.abs(hits.at(i, middle) - place.frame()) <= 12
-          && Math.abs(hits.pitch(i) - place.pitch()) <= 12) {
+    for (int i = 0; i < hits.size() && count < MOST_SPEEDS; i++) {
+      if (Math.abs(hits.entry(i) - place.frame()) <= 2 * BLOCK
+          && Math.abs(hits.at(i, middle) - place.frame()) <= NEAR
+          && Math.abs(hits.pitch(i) - place.pitch()) <= NEAR) {
         speeds[count++] = hits.speed(i);
       }
     }

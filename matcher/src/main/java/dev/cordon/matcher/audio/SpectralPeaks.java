@@ -83,12 +83,22 @@ final class SpectralPeaks {
     int from = Math.max(LOWEST - 1, k - radius);
     int to = Math.min(HIGHEST + 1, k + radius);
     for (int distance = 0; distance <= REACH; distance++) {
-      if (most(frame - distance, from, to) > p || most(frame + distance, from, to) > p) {
+      if (exceeds(frame - distance, from, to, p) || exceeds(frame + distance, from, to, p)) {
         return false;
       }
     }
     float edge = Math.min(most(frame - REACH, from, to), most(frame + REACH, from, to));
     return p >= RISE * edge;
+  }
+
+  private boolean exceeds(int frame, int from, int to, float p) {
+    float[] row = power[frame % HELD];
+    for (int k = from; k <= to; k++) {
+      if (row[k] > p) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private float most(int frame, int from, int to) {

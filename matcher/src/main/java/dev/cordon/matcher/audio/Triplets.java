@@ -42,15 +42,13 @@ final class Triplets {
     void accept(int key, int anchor, int last);
   }
 
-  /** The triplets that an entry is found by: three an anchor at most, one key each. */
+  /** The triplets that an entry is found by: two an anchor at most, one key each. */
   static void ofEntry(Peaks peaks, Sink sink) {
     for (int anchor = 0; anchor < peaks.size(); anchor++) {
       int[] near = targets(peaks, anchor, NEAR_FROM, FAR_FROM, 2);
       int[] far = targets(peaks, anchor, FAR_FROM, LATEST, 2);
-      for (int i = 0; i < near.length; i++) {
-        for (int j = 0; j < far.length && i + j < 2; j++) {
-          sink.accept(new Shape(peaks, anchor, near[i], far[j]).key(), anchor, far[j]);
-        }
+      for (int i = 0; i < Math.min(near.length, far.length); i++) {
+        sink.accept(new Shape(peaks, anchor, near[i], far[i]).key(), anchor, far[i]);
       }
     }
   }

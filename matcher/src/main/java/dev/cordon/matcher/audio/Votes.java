@@ -10,7 +10,7 @@ import java.util.List;
  * seconds is, and on how much the pitch differs.
  */
 final class Votes {
-  private static final int TABLE_BITS = 18;
+  private static final int TABLE_BITS = 20;
   private static final int COARSE_FRAMES = 16;
   private static final int FRAMES = 8;
   private static final int PITCHES = 8;

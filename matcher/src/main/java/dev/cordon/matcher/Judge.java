@@ -1,10 +1,12 @@
 package dev.cordon.matcher;
 
 import dev.cordon.matcher.Match.Region;
+import dev.cordon.matcher.Match.Segment;
 import dev.cordon.matcher.MatchResult.Matched;
 import dev.cordon.matcher.MatchResult.NoMatch;
 import dev.cordon.matcher.MatchResult.Unscannable;
 import dev.cordon.matcher.Matcher.Hashes;
+import dev.cordon.matcher.audio.Passage;
 import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.local.LocalQuery;
 import dev.cordon.matcher.local.Sighting;
@@ -22,9 +24,8 @@ import java.util.Optional;
 
 /**
  * The rules of a verdict: what is expired, disabled or farther than its bank's threshold does not
- * match, nor does by PDQ what is too plain for it: black frames, flat backgrounds and blank pages
- * are all alike; an entry is reported once, by its nearest signal; an allowed entry wins over all
- * that lies in its region, so that nobody hides a picture beside a harmless one.
+ * match; an entry is reported once, by its nearest signal; an allowed entry wins over all that lies
+ * in its region, or its seconds, so that nobody hides a picture beside a harmless one.
  */
 final class Judge {
   /**
@@ -92,6 +93,8 @@ final class Judge {
       replica.sightings(signal.value()).forEach(this::consider);
     } else if (signal.type().equals(PictureLinks.TYPE)) {
       find(PictureLink.parse(signal.value()));
+    } else if (signal.type().equals(Signal.AUDIO)) {
+      replica.passages(signal.value()).forEach(this::consider);
     } else {
       replica.search(signal, (row, distance) -> consider(row, Hit.whole(signal, distance)));
     }
@@ -108,6 +111,7 @@ final class Judge {
    * @param variant how the media was turned
    * @param region where in the media
    * @param entryRegion which part of the entry
+   * @param segment which seconds
    */
   private record Hit(
       String type,
@@ -115,7 +119,8 @@ final class Judge {
       int quality,
       String variant,
       Optional<Region> region,
-      Optional<Region> entryRegion) {
+      Optional<Region> entryRegion,
+      Optional<Segment> segment) {
 
     static Hit whole(Signal signal, int distance) {
       return new Hit(
@@ -123,6 +128,7 @@ final class Judge {
           distance,
           signal.quality(),
           Dihedral.NONE.label(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
     }
@@ -134,6 +140,7 @@ final class Judge {
           MAX_QUALITY,
           Dihedral.NONE.label(),
           Optional.of(link.region()),
+          Optional.empty(),
           Optional.empty());
     }
 
@@ -144,6 +151,7 @@ final class Judge {
           query.quality(),
           query.turn().label(),
           query.region(),
+          Optional.empty(),
           Optional.empty());
     }
   }
@@ -157,7 +165,23 @@ final class Judge {
             MAX_QUALITY,
             sighting.variant(),
             Optional.of(sighting.region()),
-            Optional.of(sighting.entryRegion())));
+            Optional.of(sighting.entryRegion()),
+            Optional.empty()));
+  }
+
+  private void consider(Passage passage) {
+    Segment segment =
+        new Segment(passage.start(), passage.end(), passage.entryStart(), passage.entryEnd());
+    consider(
+        passage.row(),
+        new Hit(
+            Signal.AUDIO,
+            passage.distance(),
+            MAX_QUALITY,
+            Dihedral.NONE.label(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(segment)));
   }
 
   private void consider(int row, Hit hit) {
@@ -187,7 +211,7 @@ final class Judge {
         odds.falsePositives(),
         hit.region,
         hit.entryRegion,
-        Optional.empty());
+        hit.segment);
   }
 
   private Odds odds(int row, String type, int distance, int quality) {
@@ -208,7 +232,7 @@ final class Judge {
     if (!against.isEmpty()) {
       return new Ruling(new Matched(against, replica.checkpoint()), certain(against));
     }
-    List<Match> whole = allowed.stream().filter(match -> match.region().isEmpty()).toList();
+    List<Match> whole = allowed.stream().filter(Judge::isWhole).toList();
     if (whole.isEmpty() && problem.isPresent()) {
       return new Ruling(new Unscannable(problem.get()), false);
     }
@@ -219,6 +243,10 @@ final class Judge {
   private static boolean clears(Match harmless, Match match) {
     return Overlap.covers(harmless, match)
         && (!harmless.signal().equals(Signals.URL) || match.signal().equals(Signals.URL));
+  }
+
+  private static boolean isWhole(Match match) {
+    return match.region().isEmpty() && match.segment().isEmpty();
   }
 
   private static boolean certain(List<Match> matches) {

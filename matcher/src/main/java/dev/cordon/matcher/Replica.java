@@ -1,6 +1,9 @@
 package dev.cordon.matcher;
 
 import dev.cordon.matcher.Matcher.Status;
+import dev.cordon.matcher.audio.AudioBank;
+import dev.cordon.matcher.audio.AudioOdds;
+import dev.cordon.matcher.audio.Passage;
 import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.bank.BankFeed.Changes;
 import dev.cordon.matcher.bank.IndexedEntry;
@@ -43,6 +46,7 @@ final class Replica {
   private final ExactIndex exact = new ExactIndex();
   private final Map<String, LinearSignals> linear = new HashMap<>();
   private final LocalBank local;
+  private final AudioBank audio = new AudioBank();
 
   /** Null while loading, when a builder takes the signals. */
   private @Nullable HammingIndex pdq;
@@ -123,6 +127,7 @@ final class Replica {
       pdq().remove(row);
       exact.remove(row);
       local.remove(row);
+      audio.remove(row);
       linear.values().forEach(signals -> signals.remove(row));
     }
     if (entry != null) {
@@ -171,12 +176,14 @@ final class Replica {
   /** An entry that cannot be read must not keep all others from matching. */
   private void put(int row, Signal signal, Ulid id, PdqTarget target) {
     LinearSignals compared = linear.get(signal.type());
-    mediaNeeded |= held.add(signal.type()) || foundAt(signal.type()).contains(Depth.FEATURES);
+    mediaNeeded |= held.add(signal.type()) || !isRemembered(signal.type());
     try {
       if (signal.type().equals(Signal.PDQ)) {
         target.add(row, PdqHash.parse(signal.value()).toLongs());
       } else if (signal.type().equals(Signal.LOCAL_FEATURES)) {
         local.add(row, signal.value());
+      } else if (signal.type().equals(Signal.AUDIO)) {
+        audio.add(row, signal.value());
       } else if (compared != null) {
         compared.add(row, signal.value());
       } else {
@@ -185,6 +192,11 @@ final class Replica {
     } catch (IllegalArgumentException e) {
       LOG.error("Entry {} has a malformed signal and does not match by it: {}", id, e.getMessage());
     }
+  }
+
+  /** Whether what a query needs to be compared by such a signal is kept with its verdict. */
+  private boolean isRemembered(String type) {
+    return !type.equals(Signal.AUDIO) && !foundAt(type).contains(Depth.FEATURES);
   }
 
   /** Runs something that sees one state of the replica. */
@@ -261,6 +273,8 @@ final class Replica {
       return PdqOdds.chance(distance, quality);
     } else if (type.equals(Signal.LOCAL_FEATURES)) {
       return LocalOdds.chance(distance);
+    } else if (type.equals(Signal.AUDIO)) {
+      return AudioOdds.chance(distance);
     }
     return compared == null ? 0 : compared.chance(distance, quality);
   }
@@ -270,6 +284,11 @@ final class Replica {
     return local.search(query);
   }
 
+  /** The stretches of entries that a query's sound is; only inside {@link #read}. */
+  List<Passage> passages(String query) {
+    return audio.search(query);
+  }
+
   /** The greatest distance that matches in a bank; 0 for types that match only when equal. */
   int threshold(Bank bank, String type) {
     LinearSignals compared = linear.get(type);
@@ -277,6 +296,7 @@ final class Replica {
         switch (type) {
           case Signal.PDQ -> Bank.MAX_PDQ_DISTANCE;
           case Signal.LOCAL_FEATURES -> LocalOdds.THRESHOLD;
+          case Signal.AUDIO -> AudioOdds.THRESHOLD;
           default -> compared == null ? 0 : compared.defaultThreshold();
         };
     return bank.thresholds().getOrDefault(type, byDefault);

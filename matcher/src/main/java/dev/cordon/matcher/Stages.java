@@ -28,6 +28,8 @@ import java.util.function.Supplier;
  * unscannable then, not clean.
  */
 final class Stages {
+  private static final Set<String> DIGESTS = Set.of(Signal.SHA256, Signal.MD5);
+
   private final Fingerprinter fingerprinter;
   private final Supplier<Replica> replica;
   private final Clock clock;
@@ -124,18 +126,21 @@ final class Stages {
     private void add(Depth depth, Hashes hashes) {
       signals.addAll(hashes.signals());
       if (depth != Depth.FEATURES) {
-        lasting.addAll(hashes.signals());
+        hashes.signals().stream()
+            .filter(signal -> !signal.type().equals(Signal.AUDIO))
+            .forEach(lasting::add);
       }
       hashes.problem().filter(problem -> !problems.contains(problem)).ifPresent(problems::add);
     }
 
     /** Whether there is no picture that could be looked at more closely. */
     boolean blind() {
-      return !problems.isEmpty()
-          && signals.stream()
-              .allMatch(
-                  signal ->
-                      signal.type().equals(Signal.SHA256) || signal.type().equals(Signal.MD5));
+      return has(Signal.AUDIO)
+          || !problems.isEmpty() && signals.stream().map(Signal::type).allMatch(DIGESTS::contains);
+    }
+
+    private boolean has(String type) {
+      return signals.stream().anyMatch(signal -> signal.type().equals(type));
     }
 
     Hashes hashes() {

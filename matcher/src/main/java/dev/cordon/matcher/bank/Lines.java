@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a file that may be hostile: none is read to an end that never comes. */
 final class Lines {
-  private static final int MAX_LENGTH = 1 << 20;
+  /** An entry with four hours of sound takes about 2 MB. */
+  private static final int MAX_LENGTH = 4 << 20;
 
   private final char[] buffer = new char[1 << 14];
   private final Reader file;

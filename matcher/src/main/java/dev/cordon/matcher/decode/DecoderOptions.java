@@ -11,12 +11,13 @@ import java.util.List;
  * @param maxBytes the largest file that is decoded, 1 to 2^31 - 1; the digests of larger ones are
  *     computed all the same
  * @param maxPixels width times height of the largest picture that is decoded, at least 1
- * @param perItem the longest that one file may take, at least 1 ms; then its worker is killed
+ * @param perItem the longest that one file may take, at least 1 ms, with sound a second more for
+ *     each 256 KB; then its worker is killed
  * @param heapMegabytes a worker's Java heap, at least 32
  * @param memoryMegabytes a worker's whole address space, native memory included, at least 1024;
  *     held where {@code /bin/sh} has {@code ulimit -v}, which is Linux
  * @param plugins jars and class folders with further signal types
- * @param natives where the decoder's native libraries are unpacked once, about 120 MB
+ * @param natives where the decoder's native libraries are unpacked once, about 190 MB
  * @param scratch the workers' working directory
  */
 public record DecoderOptions(

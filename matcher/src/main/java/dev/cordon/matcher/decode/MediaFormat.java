@@ -11,13 +11,106 @@ public enum MediaFormat {
   GIF,
   WEBP,
   BMP,
-  TIFF;
+  TIFF,
+  MP3("mp3"),
+  OGG("ogg"),
+  FLAC("flac"),
+  WAV("wav"),
+  AAC("aac"),
+  AMR("amr"),
+  MP4("mov"),
+  MATROSKA("matroska"),
+  AVI("avi");
 
   /** How many bytes {@link #of} looks at. */
   static final int HEAD = 64;
 
-  /** The picture format that the bytes begin, empty when it is not one that is decoded. */
+  /** How much longer than another file one with sound may take: a second for so many bytes. */
+  private static final int SOUND_BYTES_A_SECOND = 1 << 18;
+
+  private final Optional<String> demuxer;
+
+  MediaFormat() {
+    demuxer = Optional.empty();
+  }
+
+  MediaFormat(String demuxer) {
+    this.demuxer = Optional.of(demuxer);
+  }
+
+  /** What FFmpeg calls a format of sound or film; empty for pictures. */
+  public Optional<String> demuxer() {
+    return demuxer;
+  }
+
+  /**
+   * How long a file of the format may take.
+   *
+   * @param millis what a picture may take
+   * @param size of the file in bytes
+   */
+  public long patience(long millis, int size) {
+    return demuxer.isEmpty() ? millis : millis + 1000L * size / SOUND_BYTES_A_SECOND;
+  }
+
+  /** The format that the bytes begin, empty when it is not one that is decoded. */
   static Optional<MediaFormat> of(byte[] head) {
+    Optional<MediaFormat> picture = picture(head);
+    return picture.isPresent() ? picture : sound(head);
+  }
+
+  private static Optional<MediaFormat> sound(byte[] head) {
+    if (begins(head, "ID3") || isMpegAudio(head)) {
+      return Optional.of(MP3);
+    } else if (begins(head, "OggS")) {
+      return Optional.of(OGG);
+    } else if (begins(head, "fLaC")) {
+      return Optional.of(FLAC);
+    } else if (begins(head, "RIFF") && holds(head, 8, "WAVE")) {
+      return Optional.of(WAV);
+    } else if (isAdts(head)) {
+      return Optional.of(AAC);
+    } else if (begins(head, "#!AMR")) {
+      return Optional.of(AMR);
+    }
+    return film(head);
+  }
+
+  /** Containers of films, which may hold nothing but sound as well. */
+  private static Optional<MediaFormat> film(byte[] head) {
+    if (holds(head, 4, "ftyp") && !isStillPicture(text(head, 8, 12))) {
+      return Optional.of(MP4);
+    } else if (begins(head, "\u001a\u0045\u00df\u00a3")) {
+      return Optional.of(MATROSKA);
+    } else if (begins(head, "RIFF") && holds(head, 8, "AVI ")) {
+      return Optional.of(AVI);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isStillPicture(String brand) {
+    return switch (brand) {
+      case "avif", "avis", "heic", "heix", "hevc", "mif1", "msf1" -> true;
+      default -> false;
+    };
+  }
+
+  /** A frame header of MPEG layer II or III with values that exist. */
+  private static boolean isMpegAudio(byte[] head) {
+    if (head.length < 4 || head[0] != -1 || (head[1] & 0xe0) != 0xe0) {
+      return false;
+    }
+    int version = head[1] >> 3 & 3;
+    int layer = head[1] >> 1 & 3;
+    boolean named = version != 1 && (layer == 1 || layer == 2);
+    return named && (head[2] & 0xf0) != 0xf0 && (head[2] & 0x0c) != 0x0c;
+  }
+
+  private static boolean isAdts(byte[] head) {
+    return head.length >= 4 && head[0] == -1 && (head[1] & 0xf6) == 0xf0;
+  }
+
+  private static Optional<MediaFormat> picture(byte[] head) {
     if (begins(head, "\u00ff\u00d8\u00ff")) {
       return Optional.of(JPEG);
     } else if (begins(head, "\u0089PNG\r\n\u001a\n")) {
@@ -34,14 +127,10 @@ public enum MediaFormat {
     return Optional.empty();
   }
 
-  /** Why bytes that are no picture cannot be judged, in one line. */
+  /** Why bytes of no such format cannot be judged, in one line. */
   static String refusal(byte[] head) {
     if (holds(head, 4, "ftyp")) {
       return isoMedia(text(head, 8, 12));
-    } else if (begins(head, "\u001a\u0045\u00df\u00a3") || holds(head, 8, "AVI ")) {
-      return "video is not supported yet";
-    } else if (begins(head, "OggS") || begins(head, "ID3") || holds(head, 8, "WAVE")) {
-      return "audio is not supported yet";
     } else if (begins(head, "PK\u0003\u0004") || begins(head, "Rar!") || begins(head, "7z")) {
       return "not a picture but an archive";
     } else if (begins(head, "\u001f\u008b")) {
@@ -55,9 +144,7 @@ public enum MediaFormat {
   private static String isoMedia(String brand) {
     return switch (brand) {
       case "avif", "avis" -> "AVIF pictures are not supported yet";
-      case "heic", "heix", "hevc", "mif1", "msf1" -> "HEIC pictures are not supported yet";
-      case "M4A ", "M4B " -> "audio is not supported yet";
-      default -> "video is not supported yet";
+      default -> "HEIC pictures are not supported yet";
     };
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -131,7 +132,7 @@ public final class WorkerPool implements Fingerprinter {
         media.copyTo(OutputStream.nullOutputStream());
         return new Examined(media.digests(), Answer.problem(refusal.get()));
       }
-      Outcome outcome = slot.worker().ask(task, depths, media, options.perItem());
+      Outcome outcome = slot.worker().ask(task, depths, media, limit(media));
       if (outcome instanceof Outcome.Died died) {
         return died.begun() || retries == 0
             ? new Examined(media.digests(), Answer.problem(reason(died)))
@@ -139,6 +140,10 @@ public final class WorkerPool implements Fingerprinter {
       }
       return new Examined(media.digests(), ((Outcome.Answered) outcome).answer());
     }
+  }
+
+  private Duration limit(Media media) {
+    return Duration.ofMillis(media.format().patience(options.perItem().toMillis(), media.size()));
   }
 
   private String reason(Outcome.Died died) {

@@ -1,6 +1,7 @@
 package dev.cordon.matcher.signal;
 
 import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.audio.AudioFeatures;
 import dev.cordon.matcher.local.LocalFeatures;
 import dev.cordon.matcher.local.LocalQuery;
 import dev.cordon.matcher.parts.PdqParts;
@@ -19,6 +20,9 @@ public final class Signals {
 
   /** Of a picture's local features with the picture itself, small; others are much shorter. */
   private static final int MAX_VALUE = 128 * 1024;
+
+  /** Of four hours of sound. */
+  private static final int MAX_AUDIO = 3 << 20;
 
   private static final Set<String> ONLY_QUERIES =
       Set.of(PdqSignalType.DIHEDRAL, PdqParts.TYPE, PictureLinks.TYPE, LocalQuery.TYPE);
@@ -52,15 +56,18 @@ public final class Signals {
       throw new IllegalArgumentException(
           "signal.type must be 1 to 32 of A-Z, 0-9 and _, was \"" + type + "\"");
     }
-    if (signal.value().isEmpty() || signal.value().length() > MAX_VALUE) {
+    int most = type.equals(Signal.AUDIO) ? MAX_AUDIO : MAX_VALUE;
+    if (signal.value().isEmpty() || signal.value().length() > most) {
       throw new IllegalArgumentException(
-          type + " must have 1 to " + MAX_VALUE + " characters, had " + signal.value().length());
+          type + " must have 1 to " + most + " characters, had " + signal.value().length());
     }
     if (DIGITS.containsKey(type)) {
       return new Signal(type, hex(type, signal.value()), signal.quality());
     }
     if (type.equals(Signal.LOCAL_FEATURES)) {
       LocalFeatures.parse(signal.value());
+    } else if (type.equals(Signal.AUDIO)) {
+      AudioFeatures.parse(signal.value());
     }
     return type.equals(URL)
         ? new Signal(type, Links.canonical(signal.value()), signal.quality())

@@ -89,14 +89,14 @@ class BankFilesTest {
             "",
             "{}",
             good.replaceFirst("\"id\":\"\\w+\"", "\"id\":\"x\""),
-            "\"" + "x".repeat(1 << 21) + "\"",
+            "\"" + "x".repeat(5 << 20) + "\"",
             good);
     assertThat(files.importAs(new StringReader(file), bad::add))
         .isEqualTo(new Imported("first", 1, 5));
     assertThat(bad).extracting(BadLine::number).containsExactly(2L, 3L, 5L, 6L, 7L);
     assertThat(bad.get(1).problem()).contains("MD5 must be 32 hexadecimal digits");
     assertThat(bad.get(2).problem()).isEqualTo("an entry's id is missing");
-    assertThat(bad.get(4)).extracting(BadLine::problem).asString().contains("longer than 1048576");
+    assertThat(bad.get(4)).extracting(BadLine::problem).asString().contains("longer than 4194304");
   }
 
   @Test

@@ -202,10 +202,11 @@ class WorkerPoolTest {
     return List.of(
         Arguments.of("", "the file is empty"),
         Arguments.of("<!DOCTYPE html><html></html>", "not a picture but text"),
+        Arguments.of("#EXTM3U\n/etc/passwd\n", "not a picture but text"),
         Arguments.of("PK\3\4\24\0", "not a picture but an archive"),
-        Arguments.of("\0\0\0\30ftypisom\0", "video is not supported yet"),
+        Arguments.of("\0\0\0\30ftypisom\0", "the MP4 data is damaged or cut off"),
         Arguments.of("\0\0\0\34ftypavif\0", "AVIF pictures are not supported yet"),
-        Arguments.of("OggS\0", "audio is not supported yet"),
+        Arguments.of("OggS\0", "the OGG data is damaged or cut off"),
         Arguments.of("\1\2\3", "not a picture: its format is unknown"),
         Arguments.of("\u0089PNG\r\n\32\n", "the PNG header is damaged or cut off"),
         Arguments.of("\u00ff\u00d8\u00ff", "the JPEG header is damaged or cut off"));

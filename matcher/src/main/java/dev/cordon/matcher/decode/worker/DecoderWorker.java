@@ -20,14 +20,14 @@ public final class DecoderWorker {
   private final DataInputStream in;
   private final DataOutputStream out;
   private final Examiner examiner;
-  private final Watchdog watchdog;
+  private final Watchdog watchdog = new Watchdog();
+  private final long perItem;
 
-  private DecoderWorker(
-      DataInputStream in, DataOutputStream out, Examiner examiner, Watchdog watchdog) {
+  private DecoderWorker(DataInputStream in, DataOutputStream out, Examiner examiner, long perItem) {
     this.in = in;
     this.out = out;
     this.examiner = examiner;
-    this.watchdog = watchdog;
+    this.perItem = perItem;
   }
 
   /**
@@ -40,7 +40,7 @@ public final class DecoderWorker {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     System.setOut(System.err); // whatever a plug-in prints must not end up among the answers
     Examiner examiner = Examiner.warm(Long.parseLong(args[0]));
-    new DecoderWorker(in, out, examiner, new Watchdog(2 * Long.parseLong(args[1]))).serve();
+    new DecoderWorker(in, out, examiner, Long.parseLong(args[1])).serve();
   }
 
   private void serve() throws IOException {
@@ -59,7 +59,7 @@ public final class DecoderWorker {
     try (BytePointer file = readFile(request.size())) {
       out.writeByte(Answer.BEGUN);
       out.flush();
-      watchdog.begin();
+      watchdog.begin(2 * request.format().patience(perItem, request.size()));
       Answer answer = examiner.examine(request, file);
       watchdog.end();
       answer.writeTo(out);

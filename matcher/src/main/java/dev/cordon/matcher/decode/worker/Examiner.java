@@ -37,9 +37,11 @@ public final class Examiner {
 
   private final Decoder decoder;
   private final List<Extractor> extractors;
+  private final SoundExaminer sound;
 
-  private Examiner(Decoder decoder, List<Extractor> extractors) {
+  private Examiner(Decoder decoder, SoundExaminer sound, List<Extractor> extractors) {
     this.decoder = decoder;
+    this.sound = sound;
     this.extractors = extractors;
   }
 
@@ -53,7 +55,7 @@ public final class Examiner {
     Loader.load(opencv_imgcodecs.class);
     Loader.load(opencv_features2d.class);
     opencv_core.setNumThreads(1);
-    Examiner examiner = new Examiner(new Decoder(maxPixels), extractors());
+    Examiner examiner = new Examiner(new Decoder(maxPixels), SoundExaminer.load(), extractors());
     examiner.warmUp();
     return examiner;
   }
@@ -87,6 +89,16 @@ public final class Examiner {
 
   /** Does what is asked with a file's bytes, which have {@link Decoder#ROOM} beyond their limit. */
   public Answer examine(Request request, BytePointer file) {
+    try {
+      return request.format().demuxer().isPresent()
+          ? sound.examine(request, file)
+          : examinePicture(request, file);
+    } catch (UnscannableException e) {
+      return Answer.problem(e.reason());
+    }
+  }
+
+  private Answer examinePicture(Request request, BytePointer file) throws UnscannableException {
     int side = CHEAP.equals(request.depths()) ? Decoder.WHOLE_SIDE : Decoder.CLOSE_SIDE;
     boolean colour = request.task() == Task.RENDERING;
     try (Decoded decoded = decoder.decode(request.format(), file, side, colour)) {
@@ -96,8 +108,6 @@ public final class Examiner {
         case RENDERING -> shown(Rendering.of(picture));
         case FINGERPRINT -> fingerprint(picture, request.depths(), cutOff(request.format(), file));
       };
-    } catch (UnscannableException e) {
-      return Answer.problem(e.reason());
     }
   }
 

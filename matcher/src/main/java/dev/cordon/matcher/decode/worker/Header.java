@@ -36,6 +36,7 @@ record Header(int width, int height, int orientation) {
       case WEBP -> WebpHeader.read(file.order(ByteOrder.LITTLE_ENDIAN));
       case BMP -> bmp(file.order(ByteOrder.LITTLE_ENDIAN));
       case TIFF -> tiff(file);
+      default -> throw new UnscannableException(format + " is no picture");
     };
   }
 

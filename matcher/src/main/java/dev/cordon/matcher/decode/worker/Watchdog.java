@@ -20,14 +20,12 @@ final class Watchdog {
             thread.setDaemon(true);
             return thread;
           });
-  private final long millis;
   private @Nullable Future<?> bite;
 
-  Watchdog(long millis) {
-    this.millis = millis;
-  }
-
-  void begin() {
+  /**
+   * @param millis until the process is ended
+   */
+  void begin(long millis) {
     bite =
         timer.schedule(() -> Runtime.getRuntime().halt(EXIT_CODE), millis, TimeUnit.MILLISECONDS);
   }

@@ -8,6 +8,9 @@ import dev.cordon.bots.policy.ChatPolicy.Band;
 import dev.cordon.matcher.Match;
 import dev.cordon.matcher.MatchResult;
 import dev.cordon.matcher.Opinion;
+import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.bank.Bank;
+import dev.cordon.matcher.local.LocalOdds;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -102,13 +105,23 @@ public final class BandPolicy implements Policy {
     if (rules.mode() == Decision.Mode.OFF || !counts(match, rules)) {
       return Optional.empty();
     }
-    Optional<Band> band = rules.bandOf(match.distance());
+    Optional<Band> band = rules.bandOf(inBits(match));
     return band.map(
             b ->
                 match.opinion() == Opinion.DISPUTED
                     ? new Band(b.maxDistance(), false, false, true)
                     : b)
         .map(b -> new Verdict(finding, match, rules, b));
+  }
+
+  /**
+   * Bands are told in bits of PDQ. Signals with steps of another size, 0 to 100, are brought to
+   * them so that what just matches by the usual threshold is as far either way.
+   */
+  private static int inBits(Match match) {
+    return match.signal().equals(Signal.LOCAL_FEATURES)
+        ? (match.distance() * Bank.MAX_PDQ_DISTANCE + LocalOdds.THRESHOLD - 1) / LocalOdds.THRESHOLD
+        : match.distance();
   }
 
   private static boolean counts(Match match, ChatPolicy rules) {

@@ -60,6 +60,14 @@ class BandPolicyTest {
   }
 
   @Example
+  void bringsDistancesOfLocalFeaturesToThoseOfPdq() {
+    assertThat(decide(local(32), 0).rule()).isEqualTo("default/band-20");
+    assertThat(decide(local(33), 0).rule()).isEqualTo("default/band-31");
+    assertThat(decide(local(50), 0).rule()).isEqualTo("default/band-31");
+    assertThat(decide(local(51), 0).rule()).isEqualTo("default/none");
+  }
+
+  @Example
   void climbsTheLadder() {
     Match near = match(Opinion.VIOLATING, 0, 90);
     assertThat(decide(near, 0).actions()).containsExactly(remove("5"));
@@ -336,11 +344,19 @@ class BandPolicyTest {
   }
 
   private static Match match(Opinion opinion, int distance, int quality) {
+    return match("PDQ", opinion, distance, quality);
+  }
+
+  private static Match local(int distance) {
+    return match("LOCAL_FEATURES", Opinion.VIOLATING, distance, 100);
+  }
+
+  private static Match match(String signal, Opinion opinion, int distance, int quality) {
     return new Match(
         "b",
         "e",
         opinion,
-        "PDQ",
+        signal,
         distance,
         quality,
         "none",

@@ -11,8 +11,11 @@ import dev.cordon.matcher.decode.Fingerprinter;
 import dev.cordon.matcher.local.Correspondence;
 import dev.cordon.matcher.local.LocalQuery;
 import dev.cordon.matcher.pdq.PdqHash;
+import dev.cordon.matcher.qr.PictureLink;
+import dev.cordon.matcher.qr.PictureLinks;
 import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.SignalType;
+import dev.cordon.matcher.signal.Signals;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -138,11 +141,18 @@ public final class Explainer {
     Map<String, Integer> distances = new TreeMap<>();
     for (Signal signal : signals) {
       if (!PdqQuery.TYPES.contains(signal.type()) && !signal.type().equals(LocalQuery.TYPE)) {
-        replica.search(
-            signal, (row, distance) -> distances.merge(signal.type(), distance, Math::min));
+        Signal kept = asKept(signal);
+        replica.search(kept, (row, distance) -> distances.merge(kept.type(), distance, Math::min));
       }
     }
     return distances;
+  }
+
+  /** The link of a code is compared with the links of entries. */
+  private static Signal asKept(Signal signal) {
+    return signal.type().equals(PictureLinks.TYPE)
+        ? Signal.exact(Signals.URL, PictureLink.parse(signal.value()).link())
+        : signal;
   }
 
   private static Nearness nearness(String type, int distance, Replica replica, BankEntry entry) {

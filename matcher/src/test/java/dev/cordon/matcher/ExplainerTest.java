@@ -3,6 +3,7 @@ package dev.cordon.matcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.cordon.matcher.Explanation.HashPair;
 import dev.cordon.matcher.Explanation.Nearness;
 import dev.cordon.matcher.MatchResult.Matched;
 import dev.cordon.matcher.bank.Bank;
@@ -13,10 +14,11 @@ import dev.cordon.matcher.decode.TestDecoders;
 import dev.cordon.matcher.decode.WorkerPool;
 import dev.cordon.matcher.local.Correspondence;
 import dev.cordon.matcher.local.Place;
-import dev.cordon.matcher.pdq.PdqHash;
+import dev.cordon.matcher.qr.Codes;
 import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.Scenes;
 import dev.cordon.matcher.signal.Signals;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -179,7 +181,28 @@ class ExplainerTest {
 
     assertThat(why.match().orElseThrow().signal()).isEqualTo(Signal.SHA256);
     assertThat(why.match().orElseThrow().falsePositives()).isZero();
-    assertThat(why.hashes().map(pair -> pair.file().distance(new PdqHash(0, 0, 0, 0)))).isPresent();
+    assertThat(why.hashes().map(HashPair::distance)).hasValue(0);
+    assertThat(why.nearness(Signal.SHA256).map(Nearness::distance)).hasValue(0);
+  }
+
+  @Test
+  void aLinkIsExplainedByTheCodeThatLeadsToIt() throws Exception {
+    BufferedImage poster = Scenes.landscape(12, 640, 480);
+    Codes.lay(
+        poster,
+        Codes.code("https://t.me/joinchat/AbC", Color.BLACK, Color.WHITE),
+        320,
+        240,
+        200,
+        0);
+    BankEntry link = entry(List.of(Signal.exact(Signals.URL, "https://t.me/+AbC")));
+
+    Explanation why = explain(write(poster), link, 1);
+
+    Match match = why.match().orElseThrow();
+    assertThat(match.signal()).isEqualTo(Signals.URL);
+    assertThat(match.region().orElseThrow().left()).isBetween(0.5, 0.6);
+    assertThat(why.nearest()).containsExactly(new Nearness(Signals.URL, 0, 0));
   }
 
   private static Explanation explain(BufferedImage picture, long entries) throws IOException {
@@ -187,8 +210,12 @@ class ExplainerTest {
   }
 
   private static Explanation explain(Path file, long entries) {
+    return explain(file, entry, entries);
+  }
+
+  private static Explanation explain(Path file, BankEntry known, long entries) {
     return new Explainer(pool, Clock.systemUTC())
-        .explain(file, BANK, entry, entries)
+        .explain(file, BANK, known, entries)
         .toCompletableFuture()
         .join();
   }

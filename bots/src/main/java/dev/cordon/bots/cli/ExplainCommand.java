@@ -15,11 +15,12 @@ import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.decode.Fingerprinter;
 import dev.cordon.matcher.local.Sketch;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -116,10 +117,31 @@ final class ExplainCommand implements Callable<Integer> {
         output != null
             ? output
             : Path.of((dot > 0 ? name.substring(0, dot) : name) + ".explain.png");
-    if (Files.exists(target) && same(target, file)) {
-      throw Refusal.usage("--output " + target + " is the file itself; name another");
+    if (Files.exists(target)) {
+      overwriting(target)
+          .ifPresent(
+              what -> {
+                throw Refusal.usage("--output " + target + " is " + what + "; name another");
+              });
     }
     return target;
+  }
+
+  /** What a drawing must not replace. */
+  private Optional<String> overwriting(Path target) {
+    if (same(target, file)) {
+      return Optional.of("the file itself");
+    }
+    if (reference != null && same(target, reference)) {
+      return Optional.of("the --reference picture");
+    }
+    if (in == null && same(target, Path.of(entry))) {
+      return Optional.of("the entry's picture");
+    }
+    return Optional.ofNullable(in)
+        .map(where -> where.folder)
+        .filter(folder -> MediaFiles.under(List.of(folder)).stream().anyMatch(f -> same(target, f)))
+        .map(folder -> "a file of --bank-dir " + folder);
   }
 
   private static boolean same(Path one, Path other) {
@@ -187,6 +209,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private Exhibit exhibit(KnownEntry known, Explanation why, Fingerprinter decoders) {
     Optional<BufferedImage> shown = known.reference().flatMap(path -> pixels(decoders, path));
+    Optional<Sketch> sketch = known.localFeatures().map(Sketch::of);
     return new Exhibit(
         new Side(
             "The file",
@@ -194,12 +217,12 @@ final class ExplainCommand implements Callable<Integer> {
             pixels(decoders, file),
             "cannot be shown"),
         new Side(
-            shown.isPresent() ? "The entry" : "The entry, without its picture: edges and spots",
+            shown.isPresent() ? "The entry" : Words.withoutPicture(sketch),
             known.name(),
             shown,
             "The bank keeps fingerprints, not media"),
         why,
-        known.localFeatures().map(Sketch::of),
+        sketch,
         known.entries());
   }
 
@@ -226,8 +249,10 @@ final class ExplainCommand implements Callable<Integer> {
     if (!Drawing.hasWords()) {
       Main.tell("there is no font on this machine, so the drawing has no words; install one");
     }
-    try (OutputStream out = Files.newOutputStream(target)) {
-      ImageIO.write(Drawing.of(exhibit), "png", out);
+    try {
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      ImageIO.write(Drawing.of(exhibit), "png", png);
+      Files.write(target, png.toByteArray());
     } catch (IOException e) {
       throw Refusal.usage("the drawing cannot be written to " + target + ": " + Failures.line(e));
     }

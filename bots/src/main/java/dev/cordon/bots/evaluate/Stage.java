@@ -3,6 +3,7 @@ package dev.cordon.bots.evaluate;
 import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.pdq.PdqSignalType;
 import dev.cordon.matcher.signal.Depth;
+import dev.cordon.matcher.signal.Signals;
 import java.util.Locale;
 
 /** How far the matcher had to look, from cheap to dear. */
@@ -13,6 +14,8 @@ public enum Stage {
   WHOLE("PDQ of the whole"),
   /** PDQ of parts: trimmed, cropped. */
   PARTS("PDQ of parts"),
+  /** Links that QR codes lead to. */
+  CODES("links in QR codes"),
   /** Local features. */
   FEATURES("local features"),
   /** A signal type that a plug-in brought. */
@@ -40,6 +43,7 @@ public enum Stage {
       case Signal.SHA256, Signal.MD5 -> EXACT;
       case Signal.PDQ, PdqSignalType.DIHEDRAL -> WHOLE;
       case "PDQ_PARTS" -> PARTS;
+      case Signals.URL -> CODES;
       case Signal.LOCAL_FEATURES -> FEATURES;
       default -> OTHER;
     };
@@ -50,7 +54,7 @@ public enum Stage {
     return switch (depth) {
       case WHOLE -> WHOLE;
       case PARTS -> PARTS;
-      case CODES -> OTHER;
+      case CODES -> CODES;
       case FEATURES -> FEATURES;
     };
   }

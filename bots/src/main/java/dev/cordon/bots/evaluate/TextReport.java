@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 
 /** The tables, for people and for scripts. */
 final class TextReport {
-  private static final List<Stage> STAGES =
-      List.of(Stage.EXACT, Stage.WHOLE, Stage.PARTS, Stage.FEATURES, Stage.OTHER);
+  private static final List<Stage> STAGES = List.of(Stage.values());
 
   private final Facts facts;
   private final Summary summary;

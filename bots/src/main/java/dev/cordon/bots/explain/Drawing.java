@@ -120,7 +120,9 @@ public final class Drawing {
       entry.region(pen, found.get().entryOutline(), exhibit.entry().picture().isPresent());
       Joins.draw(pen, file, entry, found.get().points());
     } else {
-      matchedBy(Signal.PDQ)
+      exhibit
+          .why()
+          .match()
           .flatMap(Match::region)
           .ifPresent(
               region -> file.region(pen, corners(region), exhibit.file().picture().isPresent()));

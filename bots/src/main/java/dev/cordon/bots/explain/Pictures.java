@@ -24,7 +24,7 @@ public final class Pictures {
       reader.setInput(in, true, true);
       int longer = Math.max(reader.getWidth(0), reader.getHeight(0));
       return longer > Fingerprinter.RENDERING_SIDE ? Optional.empty() : Optional.of(reader.read(0));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // on what is malformed, readers throw either
       return Optional.empty();
     } finally {
       reader.dispose();

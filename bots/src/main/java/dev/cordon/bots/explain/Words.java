@@ -6,6 +6,8 @@ import dev.cordon.matcher.Match;
 import dev.cordon.matcher.Match.Region;
 import dev.cordon.matcher.Opinion;
 import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.local.Sketch;
+import dev.cordon.matcher.signal.Signals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import java.util.Optional;
 /** An explanation in words, the same on the picture and at the command line. */
 public final class Words {
   private static final Map<String, String> SIGNALS =
-      Map.of(Signal.LOCAL_FEATURES, "local features", Signal.PDQ, "PDQ");
+      Map.of(Signal.LOCAL_FEATURES, "local features", Signal.PDQ, "PDQ", Signals.URL, "link");
 
   /** Two signal types name mirroring by different axes; what a person sees is the same. */
   private static final Map<String, String> LOCAL_VARIANTS =
@@ -60,8 +62,14 @@ public final class Words {
               ? "the whole file looks like the entry"
               : "a part of the file looks like the entry";
       case Signal.LOCAL_FEATURES -> "the file shows the entry's picture";
+      case Signals.URL -> "a QR code in the file leads to the entry's link";
       default -> "the file is like the entry";
     };
+  }
+
+  /** Title of an entry whose picture is not at hand. */
+  public static String withoutPicture(Optional<Sketch> sketch) {
+    return "The entry, without its picture" + (sketch.isPresent() ? ": edges and spots" : "");
   }
 
   /** What the verdict rests on. */
@@ -100,6 +108,7 @@ public final class Words {
       case Signal.SHA256, Signal.MD5 -> "digest of the bytes";
       case Signal.PDQ -> match.region().isEmpty() ? "hash of the whole" : "hash of a part";
       case Signal.LOCAL_FEATURES -> "spots found in place";
+      case Signals.URL -> "read in a QR code";
       default -> "";
     };
   }
@@ -111,7 +120,7 @@ public final class Words {
 
   private static String limit(Nearness near) {
     return switch (near.signal()) {
-      case Signal.SHA256, Signal.MD5 -> "the same";
+      case Signal.SHA256, Signal.MD5, Signals.URL -> "the same";
       case Signal.PDQ -> "of 256 bits; matches up to " + near.threshold();
       case Signal.LOCAL_FEATURES -> "of 100; matches up to " + near.threshold();
       default -> "matches up to " + near.threshold();
@@ -172,9 +181,12 @@ public final class Words {
     return why.match().map(match -> place(match.region(), "file")).orElse("");
   }
 
-  /** Which part of the entry the file shows. */
+  /** Which part of the entry the file shows; empty when there is none, as of a link. */
   public static String entryPlace(Explanation why) {
-    return why.match().map(match -> place(match.entryRegion(), "entry")).orElse("");
+    return why.match()
+        .filter(match -> !match.signal().equals(Signals.URL))
+        .map(match -> place(match.entryRegion(), "entry"))
+        .orElse("");
   }
 
   private static String place(Optional<Region> region, String what) {

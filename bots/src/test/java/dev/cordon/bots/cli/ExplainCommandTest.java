@@ -3,8 +3,10 @@ package dev.cordon.bots.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.bots.cli.Commands.Said;
+import dev.cordon.matcher.qr.Codes;
 import dev.cordon.matcher.redis.RedisLink;
 import dev.cordon.matcher.redis.RedisServerExtension;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -137,6 +139,47 @@ class ExplainCommandTest {
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.err()).contains("noise.jpg: unscannable: ");
     assertThat(folder.resolve("out.png")).doesNotExist();
+  }
+
+  @Test
+  void aCodeIsExplainedByTheLinkItLeadsTo() throws IOException {
+    say("bank", "create", "ours");
+    String id = say("bank", "add", "ours", "--link", "https://t.me/+AbC").out().split(" ", 2)[0];
+    BufferedImage poster = ImageIO.read(folder.resolve("koala.jpg").toFile());
+    BufferedImage code = Codes.code("https://t.me/joinchat/AbC", Color.BLACK, Color.WHITE);
+    Codes.lay(poster, code, 40, 40, 240, 0);
+    Path file = folder.resolve("poster.png");
+    ImageIO.write(poster, "png", file.toFile());
+
+    Said said = explain(file, id);
+
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out())
+        .startsWith("Match: a QR code in the file leads to the entry's link")
+        .contains("link (read in a QR code)", "0 (the same)");
+    assertThat(drawing()).matches(ExplainCommandTest::hasRegion);
+  }
+
+  @Test
+  void noPictureThatIsReadIsDrawnOver() throws IOException {
+    String moose = known.resolve("élan.jpg").toString();
+    Path other = Files.copy(folder.resolve("koala.jpg"), known.resolve("other.jpg"));
+    String koala = folder.resolve("koala.jpg").toString();
+    byte[] before = Files.readAllBytes(other);
+
+    assertRefused("is the file itself", over(inset, inset.toString(), moose));
+    assertRefused("is the entry's picture", over(inset, moose, moose));
+    assertRefused("is the --reference picture", over(inset, koala, "id", "--reference", koala));
+    assertRefused(
+        "is a file of --bank-dir",
+        over(inset, other.toString(), "élan.jpg", "--bank-dir", known.toString()));
+    assertThat(other).hasBinaryContent(before);
+  }
+
+  private Said over(Path file, String output, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("explain", file.toString(), "-o", output));
+    all.addAll(List.of(arguments));
+    return say(all.toArray(String[]::new));
   }
 
   @Test

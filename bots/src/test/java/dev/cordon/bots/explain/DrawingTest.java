@@ -15,10 +15,12 @@ import dev.cordon.matcher.local.Correspondence.Joined;
 import dev.cordon.matcher.local.Place;
 import dev.cordon.matcher.local.Sketch;
 import dev.cordon.matcher.pdq.PdqHash;
+import dev.cordon.matcher.signal.Signals;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +121,31 @@ class DrawingTest {
   }
 
   @Test
+  void theCodeThatLeadsToALinkIsFramed() {
+    Match match = match(Signals.URL, 0, Optional.of(new Region(0.2, 0.2, 0.4, 0.5)));
+    Explanation why =
+        new Explanation(
+            Optional.of(match),
+            List.of(new Nearness(Signals.URL, 0, 0)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Exhibit exhibit = exhibit(why, Optional.empty(), Optional.empty());
+
+    BufferedImage drawing = Drawing.of(exhibit);
+
+    assertThat(isRegion(drawing, LEFT, 0.75, new Place(0.2, 0.3))).isTrue();
+    assertThat(Words.headline(why))
+        .isEqualTo("Match: a QR code in the file leads to the entry's link");
+    assertThat(Words.facts(exhibit))
+        .contains(
+            new Fact("Signal", "link", "read in a QR code"), new Fact("Distance", "0", "the same"));
+    assertThat(Words.entryPlace(why)).isEmpty();
+    assertThat(Words.withoutPicture(exhibit.sketch())).doesNotContain("edges");
+    assertThat(Words.withoutPicture(Optional.of(sketch()))).endsWith("edges and spots");
+  }
+
+  @Test
   void linesAreSpreadOverThePicture() {
     List<Joined> points = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
@@ -160,6 +187,7 @@ class DrawingTest {
     assertThat(Pictures.read(png(grey(900, 10))).map(BufferedImage::getWidth)).hasValue(900);
     assertThat(Pictures.read(png(grey(901, 10)))).isEmpty();
     assertThat(Pictures.read(new byte[] {1, 2, 3})).isEmpty();
+    assertThat(Pictures.read(withoutItsPalette())).isEmpty();
   }
 
   @Test
@@ -195,7 +223,7 @@ class DrawingTest {
         signal,
         distance,
         100,
-        signal.equals(Signal.PDQ) ? "none" : "flipx",
+        signal.equals(Signal.LOCAL_FEATURES) ? "flipx" : "none",
         0.99999,
         0.0421,
         region,
@@ -205,11 +233,16 @@ class DrawingTest {
 
   private static Exhibit exhibit(
       Explanation why, Optional<BufferedImage> reference, Sketch sketch) {
+    return exhibit(why, reference, Optional.of(sketch));
+  }
+
+  private static Exhibit exhibit(
+      Explanation why, Optional<BufferedImage> reference, Optional<Sketch> sketch) {
     return new Exhibit(
         new Side("The file", "a.jpg", Optional.of(grey(400, 300)), ""),
         new Side("The entry", "b", reference, "no picture"),
         why,
-        Optional.of(sketch),
+        sketch,
         7);
   }
 
@@ -229,6 +262,14 @@ class DrawingTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(image, "png", out);
     return out.toByteArray();
+  }
+
+  /** Its header is sound. */
+  private static byte[] withoutItsPalette() throws IOException {
+    byte[] png = png(new BufferedImage(9, 9, BufferedImage.TYPE_BYTE_INDEXED));
+    int palette = new String(png, StandardCharsets.ISO_8859_1).indexOf("PLTE");
+    png[palette] = 'p';
+    return png;
   }
 
   /** Whether the region's colour is within two pixels. */

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the QR codes in a picture: dark on light and light on dark, turned, mirrored, tilted. */
 final class CodeReader {
@@ -30,11 +32,15 @@ final class CodeReader {
     this.shades = shades;
   }
 
-  /** The codes, at most {@link #MOST_CODES}. */
+  /** The codes, at most {@link #MOST_CODES}; first what only shows from afar. */
   static List<Code> read(Picture picture) {
-    Shades near = Shades.of(picture);
-    List<Code> codes = new CodeReader(near).read();
-    return codes.isEmpty() ? new CodeReader(near.reduced(AFAR)).read() : codes;
+    Shades shades = Shades.of(picture);
+    List<Code> near = new CodeReader(shades).read();
+    Set<String> texts = near.stream().map(Code::text).collect(Collectors.toSet());
+    List<Code> afar = new CodeReader(shades.reduced(AFAR)).read();
+    return Stream.concat(afar.stream().filter(code -> !texts.contains(code.text())), near.stream())
+        .limit(MOST_CODES)
+        .toList();
   }
 
   private List<Code> read() {

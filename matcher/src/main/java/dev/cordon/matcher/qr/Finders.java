@@ -15,6 +15,9 @@ final class Finders extends FinderPatternFinder {
   /** Rows that are looked at: each third, since a pattern's centre is three modules high. */
   private static final int STEP = 3;
 
+  /** Of equal height, each with its share of both bounds: noise above hides no code below. */
+  private static final int BANDS = 8;
+
   private static final int MOST_LIKENESSES = 20_000;
   private static final int MOST_PATTERNS = 400;
 
@@ -33,10 +36,8 @@ final class Finders extends FinderPatternFinder {
 
   /** The patterns that were crossed most often, the largest modules first. */
   List<FinderPattern> find() {
-    BitArray row = new BitArray(getImage().getWidth());
-    for (int y = STEP - 1; y < getImage().getHeight() && !enough(); y += STEP) {
-      row = getImage().getRow(y, row);
-      scan(row, y);
+    for (int band = 0; band < BANDS; band++) {
+      scan(band);
     }
     return getPossibleCenters().stream()
         .filter(pattern -> pattern.getCount() >= CONFIRMED)
@@ -46,15 +47,27 @@ final class Finders extends FinderPatternFinder {
         .toList();
   }
 
-  private boolean enough() {
-    return likenesses >= MOST_LIKENESSES || getPossibleCenters().size() >= MOST_PATTERNS;
+  /** What the bands before left of the bounds is this one's too. */
+  private void scan(int band) {
+    int rows = getImage().getHeight() / STEP;
+    BitArray row = new BitArray(getImage().getWidth());
+    for (int i = rows * band / BANDS; i < rows * (band + 1) / BANDS && !enough(band); i++) {
+      int y = (i + 1) * STEP - 1;
+      row = getImage().getRow(y, row);
+      scan(row, y, band);
+    }
   }
 
-  private void scan(BitArray row, int y) {
+  private boolean enough(int band) {
+    return likenesses >= MOST_LIKENESSES / BANDS * (band + 1)
+        || getPossibleCenters().size() >= MOST_PATTERNS / BANDS * (band + 1);
+  }
+
+  private void scan(BitArray row, int y, int band) {
     int[] runs = new int[RUNS];
     int begin = row.getNextSet(0);
     int white = 0;
-    while (begin < row.getSize()) {
+    while (begin < row.getSize() && !enough(band)) {
       int end = row.getNextUnset(begin);
       System.arraycopy(runs, 2, runs, 0, RUNS - 2);
       runs[3] = white;

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 public record PictureLink(Region region, String link) {
   private static final int SCALE = 10_000;
-  private static final int LONGEST = 2048;
+
+  /** Characters of a code's text: verdicts are kept by links, and codes hold thousands. */
+  private static final int LONGEST = 512;
 
   /**
    * What codes hold of links: with a scheme, or a bare host with a dot. A name after an at sign is

@@ -7,9 +7,10 @@ import java.util.Objects;
  * A decoded still picture, upright (EXIF orientation applied), transparency laid on white, of an
  * animation the first frame.
  *
- * <p>Scale: what was stored, except that a JPEG is decoded in grey and at a half, a quarter or an
- * eighth of its size as long as its shorter side stays at 500 pixels or more, at 250 or more when
- * nothing but {@link Depth#WHOLE} is wanted. A type that wants a smaller picture samples it itself.
+ * <p>Scale: what was stored, except that a JPEG is decoded in grey, unless to be shown, and at a
+ * half, a quarter or an eighth of its size as long as its shorter side stays at 500 pixels or more,
+ * at 250 or more when nothing but {@link Depth#WHOLE} is wanted. A type that wants a smaller
+ * picture samples it itself.
  *
  * @param width columns, 1 to 65535
  * @param height rows, 1 to 65535

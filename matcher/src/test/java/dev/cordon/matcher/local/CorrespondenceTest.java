@@ -63,6 +63,20 @@ class CorrespondenceTest {
     assertJoined(found, back);
   }
 
+  /** Held as firmly to an affine map as the rest, corners would be off by a seventh. */
+  @Test
+  void aTiltedInsetIsOutlinedWhereItIs() {
+    Projection back = new Projection(2.5, 0.1, -0.45, 0.05, 2.5, -0.34, 0.8, 0.48);
+    Projection there = back.inverse();
+
+    assertPlaces(
+        found(drawn.query(back)).outline(),
+        place(there, 0, 0),
+        place(there, 1, 0),
+        place(there, 1, HEIGHT),
+        place(there, 0, HEIGHT));
+  }
+
   private static Place place(Projection back, double x, double y) {
     return new Place(back.x(x, y), back.y(x, y) / HEIGHT);
   }
@@ -80,13 +94,12 @@ class CorrespondenceTest {
   }
 
   @Test
-  void ofAnUnrelatedPictureLittleOrNothingIsFound() {
+  void ofAnUnrelatedPictureNothingIsFound() {
     assertThat(
             Correspondence.between(
                 new Drawn(99).query(Projection.affine(1, 0, 0, 0, 1, 0)).toString(),
-                drawn.entry().toString())
-                .stream())
-        .allMatch(found -> found.distance() > LocalOdds.THRESHOLD);
+                drawn.entry().toString()))
+        .isEmpty();
   }
 
   @Test

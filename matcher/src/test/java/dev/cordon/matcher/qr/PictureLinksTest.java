@@ -3,6 +3,7 @@ package dev.cordon.matcher.qr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.zxing.common.BitArray;
 import com.google.zxing.common.BitMatrix;
 import dev.cordon.matcher.Match.Region;
 import dev.cordon.matcher.signal.Picture;
@@ -97,6 +98,38 @@ class PictureLinksTest {
     assertThat(links(sheet)).hasSize(CodeReader.MOST_CODES).allMatch(l -> l.startsWith("example"));
   }
 
+  /** Light on grey, so that it is only read from afar; in its margin one that is only read near. */
+  @Test
+  void aSmallCodeHidesNoLargeOne() {
+    BufferedImage large = new BufferedImage(1450, 1450, BufferedImage.TYPE_INT_RGB);
+    Codes.lay(large, Codes.code(TEXT, Color.WHITE, Color.DARK_GRAY), 0, 0, 1450, 0);
+    Codes.lay(large, dark("https://example.org/decoy"), 10, 10, 120, 0);
+
+    assertThat(links(large)).containsExactlyInAnyOrder(LINK, "example.org/decoy");
+  }
+
+  @Test
+  void whatIsReadNearAndFromAfarIsToldOnce() {
+    Codes.lay(photo, dark(TEXT), 100, 50, 500, 0);
+
+    assertThat(links(photo)).containsExactly(LINK);
+  }
+
+  /** Above the code as many patterns as find room, far more than are followed up. */
+  @Test
+  void noiseAboveHidesNoCodeBelow() {
+    BitMatrix black = tiled(1);
+    int half = Shades.LONGEST / 2;
+    for (int y = half; y < Shades.LONGEST; y++) {
+      black.setRow(y, new BitArray(Shades.LONGEST));
+    }
+    for (int[] corner : new int[][] {{0, 0}, {22, 0}, {0, 22}}) {
+      pattern(black, half + 100 + corner[0] * 6, half + 100 + corner[1] * 6, 6);
+    }
+
+    assertThat(new Finders(black).find().stream().filter(found -> found.getY() > half)).hasSize(3);
+  }
+
   @Test
   void aPictureWithoutCodesHasNone() {
     assertThat(links(photo)).isEmpty();
@@ -136,8 +169,8 @@ class PictureLinksTest {
 
   @Test
   void aTextBeyondAllBoundsIsNone() {
-    assertThat(of("https://example.org/" + "x".repeat(2028))).hasSize(1);
-    assertThat(of("https://example.org/" + "x".repeat(2029))).isEmpty();
+    assertThat(of("https://example.org/" + "x".repeat(492))).hasSize(1);
+    assertThat(of("https://example.org/" + "x".repeat(493))).isEmpty();
     assertThat(of("a.".repeat(3000))).isEmpty();
   }
 
@@ -170,7 +203,7 @@ class PictureLinksTest {
     for (BitMatrix black : hostile) {
       assertThat(new Finders(black).find()).hasSizeLessThanOrEqualTo(Finders.MOST_KEPT);
     }
-    assertThat(new Finders(tiled(2)).find()).as("what it is bounded for").isNotEmpty();
+    assertThat(new Finders(tiled(5)).find()).as("what it is bounded for").isNotEmpty();
   }
 
   private static BitMatrix noise() {
@@ -193,6 +226,17 @@ class PictureLinksTest {
       }
     }
     return black;
+  }
+
+  private static void pattern(BitMatrix black, int left, int top, int module) {
+    for (int y = 0; y < 7 * module; y++) {
+      for (int x = 0; x < 7 * module; x++) {
+        int ring = Math.max(Math.abs(x / module - 3), Math.abs(y / module - 3));
+        if (ring == 3 || ring <= 1) {
+          black.set(left + x, top + y);
+        }
+      }
+    }
   }
 
   private static BufferedImage dark(String text) {

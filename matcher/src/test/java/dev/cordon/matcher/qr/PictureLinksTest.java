@@ -98,12 +98,14 @@ class PictureLinksTest {
     assertThat(links(sheet)).hasSize(CodeReader.MOST_CODES).allMatch(l -> l.startsWith("example"));
   }
 
-  /** Light on grey, so that it is only read from afar; in its margin one that is only read near. */
+  /** Grey on dark, so that it is only read from afar; in its margin one that is only read near. */
   @Test
   void aSmallCodeHidesNoLargeOne() {
-    BufferedImage large = new BufferedImage(1450, 1450, BufferedImage.TYPE_INT_RGB);
-    Codes.lay(large, Codes.code(TEXT, Color.WHITE, Color.DARK_GRAY), 0, 0, 1450, 0);
-    Codes.lay(large, dark("https://example.org/decoy"), 10, 10, 120, 0);
+    BufferedImage code = Codes.code(TEXT, new Color(130, 130, 130), new Color(30, 30, 30));
+    int side = code.getWidth() * 30;
+    BufferedImage large = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    Codes.draw(large, code, AffineTransform.getScaleInstance(30, 30));
+    Codes.lay(large, dark("https://example.org/decoy"), side - 110, side - 110, 100, 0);
 
     assertThat(links(large)).containsExactlyInAnyOrder(LINK, "example.org/decoy");
   }

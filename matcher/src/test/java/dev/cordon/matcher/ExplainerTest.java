@@ -73,12 +73,12 @@ class ExplainerTest {
     pool.close();
   }
 
-  /** Columns 80 to 560 and rows 40 to 360, mirrored, 0.75 times as large, at (300, 150). */
+  /** Columns 80 to 560 and rows 40 to 360, mirrored, at (300, 150). */
   @Test
   void aMirroredCropInAnotherPictureIsOutlinedToThePixel() throws Exception {
     BufferedImage around = Scenes.landscape(3, 900, 600);
     Graphics2D pen = around.createGraphics();
-    pen.drawImage(SCENE, 660, 150, 300, 390, 80, 40, 560, 360, null);
+    pen.drawImage(SCENE, 780, 150, 300, 470, 80, 40, 560, 360, null);
     pen.dispose();
 
     Explanation why = explain(around, 1);
@@ -88,17 +88,17 @@ class ExplainerTest {
     Correspondence found = why.correspondence().orElseThrow();
     assertThat(found.variant()).isEqualTo(match.variant()).isEqualTo("flipx");
     assertThat(found.distance()).isEqualTo(match.distance());
-    // The entry's corners in the file: its left edge lies at 660 + 0.75 * 80.
+    // The entry's corners in the file: its left edge lies at 780 + 80.
     assertPlaces(
         found.outline(),
-        720 / 900.0,
-        120 / 600.0,
-        240 / 900.0,
-        120 / 600.0,
-        240 / 900.0,
-        0.7,
-        0.8,
-        0.7);
+        860 / 900.0,
+        110 / 600.0,
+        220 / 900.0,
+        110 / 600.0,
+        220 / 900.0,
+        0.85,
+        860 / 900.0,
+        0.85);
     assertThat(found.points()).hasSizeGreaterThan(10).allSatisfy(ExplainerTest::assertTrue);
   }
 
@@ -112,8 +112,8 @@ class ExplainerTest {
 
   /** A fit lets places be off by three in a hundred. */
   private static void assertTrue(Correspondence.Joined joined) {
-    double x = (720 - joined.file().x() * 900) / 0.75;
-    double y = (joined.file().y() * 600 - 120) / 0.75;
+    double x = 860 - joined.file().x() * 900;
+    double y = joined.file().y() * 600 - 110;
     assertThat(joined.entry().x() * 640).isCloseTo(x, within(20.0));
     assertThat(joined.entry().y() * 400).isCloseTo(y, within(20.0));
   }

@@ -9,6 +9,7 @@ import dev.cordon.matcher.Match;
 import dev.cordon.matcher.MatchResult;
 import dev.cordon.matcher.Opinion;
 import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.audio.AudioOdds;
 import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.local.LocalOdds;
 import java.util.Comparator;
@@ -119,9 +120,15 @@ public final class BandPolicy implements Policy {
    * them so that what just matches by the usual threshold is as far either way.
    */
   private static int inBits(Match match) {
-    return match.signal().equals(Signal.LOCAL_FEATURES)
-        ? (match.distance() * Bank.MAX_PDQ_DISTANCE + LocalOdds.THRESHOLD - 1) / LocalOdds.THRESHOLD
-        : match.distance();
+    return switch (match.signal()) {
+      case Signal.LOCAL_FEATURES -> inBits(match.distance(), LocalOdds.THRESHOLD);
+      case Signal.AUDIO -> inBits(match.distance(), AudioOdds.THRESHOLD);
+      default -> match.distance();
+    };
+  }
+
+  private static int inBits(int distance, int threshold) {
+    return (distance * Bank.MAX_PDQ_DISTANCE + threshold - 1) / threshold;
   }
 
   private static boolean counts(Match match, ChatPolicy rules) {

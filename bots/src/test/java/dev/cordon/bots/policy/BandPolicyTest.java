@@ -60,11 +60,13 @@ class BandPolicyTest {
   }
 
   @Example
-  void bringsDistancesOfLocalFeaturesToThoseOfPdq() {
+  void bringsOtherDistancesToThoseOfPdq() {
     assertThat(decide(local(32), 0).rule()).isEqualTo("default/band-20");
     assertThat(decide(local(33), 0).rule()).isEqualTo("default/band-31");
     assertThat(decide(local(50), 0).rule()).isEqualTo("default/band-31");
     assertThat(decide(local(51), 0).rule()).isEqualTo("default/none");
+    assertThat(decide(match("AUDIO", Opinion.VIOLATING, 33, 100), 0).rule())
+        .isEqualTo("default/band-31");
   }
 
   @Example

@@ -10,6 +10,7 @@ import dev.cordon.matcher.Matcher;
 import dev.cordon.matcher.MatcherUnavailableException;
 import dev.cordon.matcher.Scan;
 import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.parts.PdqParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -145,7 +146,9 @@ public final class Referee {
   }
 
   private Hit hit(Match match) {
-    return new Hit(enrolled.name(match.entry()), match.signal(), match.distance(), match.variant());
+    boolean part = match.signal().equals(Signal.PDQ) && match.region().isPresent();
+    String signal = part ? PdqParts.TYPE : match.signal();
+    return new Hit(enrolled.name(match.entry()), signal, match.distance(), match.variant());
   }
 
   /** To a tenth, which is what a table shows. */

@@ -37,14 +37,14 @@ public final class Report {
     this.gallery = new Gallery(copies, trials, List.of(facts.known(), facts.hard()), pictures);
   }
 
-  /** PDQ always; others when they were seen to match. */
+  /** PDQ always, whose threshold holds for parts too; others when they were seen to match. */
   private static List<Separation> separations(Facts facts, Summary summary) {
     List<Separation> separations = new ArrayList<>();
     separations.add(Separation.pdq(summary, facts.thresholds().getOrDefault(Signal.PDQ, 0)));
     summary.outcomes().stream()
         .flatMap(outcome -> Stream.concat(outcome.matches().stream(), outcome.loose().stream()))
         .map(Outcome.Hit::signal)
-        .filter(signal -> Stage.of(signal).compareTo(Stage.WHOLE) > 0)
+        .filter(signal -> Stage.of(signal).compareTo(Stage.PARTS) > 0)
         .distinct()
         .sorted()
         .map(

@@ -1,6 +1,7 @@
 package dev.cordon.bots.evaluate;
 
 import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.parts.PdqParts;
 import dev.cordon.matcher.pdq.PdqSignalType;
 import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.Signals;
@@ -42,7 +43,7 @@ public enum Stage {
     return switch (type) {
       case Signal.SHA256, Signal.MD5 -> EXACT;
       case Signal.PDQ, PdqSignalType.DIHEDRAL -> WHOLE;
-      case "PDQ_PARTS" -> PARTS;
+      case PdqParts.TYPE -> PARTS;
       case Signals.URL -> CODES;
       case Signal.LOCAL_FEATURES -> FEATURES;
       default -> OTHER;

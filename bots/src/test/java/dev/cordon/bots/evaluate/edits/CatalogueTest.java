@@ -49,7 +49,8 @@ class CatalogueTest {
     assertThat(all).extracting(Edit::name).doesNotHaveDuplicates();
     assertThat(all).allMatch(edit -> edit.name().matches("[a-z0-9-]+"));
     assertThat(all).noneMatch(edit -> edit.parameters().isBlank());
-    assertThat(all.stream().filter(Edit::hopeless).map(Edit::name)).containsExactly("edge-map");
+    assertThat(all.stream().filter(Edit::hopeless).map(Edit::name))
+        .containsExactly("emboss", "edge-map");
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.util.Objects;
  *
  * <p>Scale: what was stored, except that a JPEG is decoded in grey, unless to be shown, and at a
  * half, a quarter or an eighth of its size as long as its shorter side stays at 500 pixels or more,
- * at 250 or more when nothing but {@link Depth#WHOLE} is wanted. A type that wants a smaller
- * picture samples it itself.
+ * at 250 or more when nothing but PDQ of the whole is wanted. A type that wants a smaller picture
+ * samples it itself.
  *
  * @param width columns, 1 to 65535
  * @param height rows, 1 to 65535

@@ -99,7 +99,7 @@ public final class Examiner {
   }
 
   private Answer examinePicture(Request request, BytePointer file) throws UnscannableException {
-    int side = CHEAP.equals(request.depths()) ? Decoder.WHOLE_SIDE : Decoder.CLOSE_SIDE;
+    int side = onlyPdqLooks(request.depths()) ? Decoder.WHOLE_SIDE : Decoder.CLOSE_SIDE;
     boolean colour = request.task() == Task.RENDERING;
     try (Decoded decoded = decoder.decode(request.format(), file, side, colour)) {
       Picture picture = decoded.picture();
@@ -109,6 +109,14 @@ public final class Examiner {
         case FINGERPRINT -> fingerprint(picture, request.depths(), cutOff(request.format(), file));
       };
     }
+  }
+
+  /** A plug-in's type must see of a query what it saw of the entry, which is looked at closely. */
+  private boolean onlyPdqLooks(Set<Depth> depths) {
+    return CHEAP.equals(depths)
+        && extractors.stream()
+            .filter(extractor -> extractor.depth() == Depth.WHOLE)
+            .allMatch(extractor -> extractor.name().equals(Signal.PDQ));
   }
 
   private static Answer shown(byte[] png) {

@@ -19,7 +19,15 @@ import java.util.Optional;
 /** An explanation in words, the same on the picture and at the command line. */
 public final class Words {
   private static final Map<String, String> SIGNALS =
-      Map.of(Signal.LOCAL_FEATURES, "local features", Signal.PDQ, "PDQ", Signals.URL, "link");
+      Map.of(
+          Signal.LOCAL_FEATURES,
+          "local features",
+          Signal.PDQ,
+          "PDQ",
+          Signals.URL,
+          "link",
+          Signal.AUDIO,
+          "sound");
 
   /** Two signal types name mirroring by different axes; what a person sees is the same. */
   private static final Map<String, String> LOCAL_VARIANTS =
@@ -63,6 +71,7 @@ public final class Words {
               : "a part of the file looks like the entry";
       case Signal.LOCAL_FEATURES -> "the file shows the entry's picture";
       case Signals.URL -> "a QR code in the file leads to the entry's link";
+      case Signal.AUDIO -> "the file sounds like the entry";
       default -> "the file is like the entry";
     };
   }
@@ -178,15 +187,31 @@ public final class Words {
 
   /** Where the match lies in the file; empty when there is none. */
   public static String place(Explanation why) {
-    return why.match().map(match -> place(match.region(), "file")).orElse("");
+    return why.match()
+        .map(
+            match ->
+                match
+                    .segment()
+                    .map(at -> seconds(at.start(), at.end(), "file"))
+                    .orElseGet(() -> place(match.region(), "file")))
+        .orElse("");
   }
 
   /** Which part of the entry the file shows; empty when there is none, as of a link. */
   public static String entryPlace(Explanation why) {
     return why.match()
         .filter(match -> !match.signal().equals(Signals.URL))
-        .map(match -> place(match.entryRegion(), "entry"))
+        .map(
+            match ->
+                match
+                    .segment()
+                    .map(at -> seconds(at.entryStart(), at.entryEnd(), "entry"))
+                    .orElseGet(() -> place(match.entryRegion(), "entry")))
         .orElse("");
+  }
+
+  private static String seconds(double start, double end, String what) {
+    return String.format(Locale.ROOT, "seconds %.1f–%.1f of the %s", start, end, what);
   }
 
   private static String place(Optional<Region> region, String what) {

@@ -8,6 +8,7 @@ import dev.cordon.matcher.Explanation.HashPair;
 import dev.cordon.matcher.Explanation.Nearness;
 import dev.cordon.matcher.Match;
 import dev.cordon.matcher.Match.Region;
+import dev.cordon.matcher.Match.Segment;
 import dev.cordon.matcher.Opinion;
 import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.local.Correspondence;
@@ -196,6 +197,31 @@ class DrawingTest {
 
     assertThat(facts).extracting(Fact::label).contains("Variant", "Points");
     assertThat(facts).extracting(Fact::value).contains("99.9 %", "mirrored", "0.042");
+  }
+
+  @Test
+  void soundIsToldByItsSeconds() {
+    Match match =
+        new Match(
+            "known",
+            "id",
+            Opinion.VIOLATING,
+            Signal.AUDIO,
+            18,
+            100,
+            "none",
+            0.99999,
+            0.0421,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Segment(0.2, 7.5, 5.2, 12.5)));
+    Explanation why =
+        new Explanation(
+            Optional.of(match), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    assertThat(Words.headline(why)).isEqualTo("Match: the file sounds like the entry");
+    assertThat(Words.place(why)).isEqualTo("seconds 0.2–7.5 of the file");
+    assertThat(Words.entryPlace(why)).isEqualTo("seconds 5.2–12.5 of the entry");
   }
 
   private static Explanation local() {

@@ -14,6 +14,7 @@ import dev.cordon.matcher.pdq.Dihedral;
 import dev.cordon.matcher.qr.PictureLink;
 import dev.cordon.matcher.qr.PictureLinks;
 import dev.cordon.matcher.signal.Signals;
+import dev.cordon.matcher.video.Scene;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,6 +96,8 @@ final class Judge {
       find(PictureLink.parse(signal.value()));
     } else if (signal.type().equals(Signal.AUDIO)) {
       replica.passages(signal.value()).forEach(this::consider);
+    } else if (signal.type().equals(Signal.VIDEO)) {
+      replica.scenes(signal.value()).forEach(this::consider);
     } else {
       replica.search(signal, (row, distance) -> consider(row, Hit.whole(signal, distance)));
     }
@@ -182,6 +185,19 @@ final class Judge {
             Optional.empty(),
             Optional.empty(),
             Optional.of(segment)));
+  }
+
+  private void consider(Scene scene) {
+    consider(
+        scene.row(),
+        new Hit(
+            Signal.VIDEO,
+            scene.distance(),
+            MAX_QUALITY,
+            scene.turn().label(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(scene.segment())));
   }
 
   private void consider(int row, Hit hit) {

@@ -20,6 +20,9 @@ import dev.cordon.matcher.pdq.PdqOdds;
 import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.signal.SignalType;
 import dev.cordon.matcher.signal.Signals;
+import dev.cordon.matcher.video.Scene;
+import dev.cordon.matcher.video.VideoBank;
+import dev.cordon.matcher.video.VideoOdds;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +50,7 @@ final class Replica {
   private final Map<String, LinearSignals> linear = new HashMap<>();
   private final LocalBank local;
   private final AudioBank audio = new AudioBank();
+  private final VideoBank video;
 
   /** Null while loading, when a builder takes the signals. */
   private @Nullable HammingIndex pdq;
@@ -62,6 +66,7 @@ final class Replica {
 
   private Replica(List<SignalType> types, Executor merger) {
     local = new LocalBank(merger);
+    video = new VideoBank(merger);
     types.stream()
         .filter(type -> !type.name().equals(Signal.PDQ))
         .forEach(type -> linear.put(type.name(), new LinearSignals(type)));
@@ -128,6 +133,7 @@ final class Replica {
       exact.remove(row);
       local.remove(row);
       audio.remove(row);
+      video.remove(row);
       linear.values().forEach(signals -> signals.remove(row));
     }
     if (entry != null) {
@@ -184,6 +190,8 @@ final class Replica {
         local.add(row, signal.value());
       } else if (signal.type().equals(Signal.AUDIO)) {
         audio.add(row, signal.value());
+      } else if (signal.type().equals(Signal.VIDEO)) {
+        video.add(row, signal.value());
       } else if (compared != null) {
         compared.add(row, signal.value());
       } else {
@@ -196,7 +204,7 @@ final class Replica {
 
   /** Whether what a query needs to be compared by such a signal is kept with its verdict. */
   private boolean isRemembered(String type) {
-    return !type.equals(Signal.AUDIO) && !foundAt(type).contains(Depth.FEATURES);
+    return !Signals.TIMED.contains(type) && !foundAt(type).contains(Depth.FEATURES);
   }
 
   /** Runs something that sees one state of the replica. */
@@ -275,6 +283,8 @@ final class Replica {
       return LocalOdds.chance(distance);
     } else if (type.equals(Signal.AUDIO)) {
       return AudioOdds.chance(distance);
+    } else if (type.equals(Signal.VIDEO)) {
+      return VideoOdds.chance(distance);
     }
     return compared == null ? 0 : compared.chance(distance, quality);
   }
@@ -289,6 +299,11 @@ final class Replica {
     return audio.search(query);
   }
 
+  /** The stretches of entries that a query's film shows; only inside {@link #read}. */
+  List<Scene> scenes(String query) {
+    return video.search(query);
+  }
+
   /** The greatest distance that matches in a bank; 0 for types that match only when equal. */
   int threshold(Bank bank, String type) {
     LinearSignals compared = linear.get(type);
@@ -297,6 +312,7 @@ final class Replica {
           case Signal.PDQ -> Bank.MAX_PDQ_DISTANCE;
           case Signal.LOCAL_FEATURES -> LocalOdds.THRESHOLD;
           case Signal.AUDIO -> AudioOdds.THRESHOLD;
+          case Signal.VIDEO -> VideoOdds.THRESHOLD;
           default -> compared == null ? 0 : compared.defaultThreshold();
         };
     return bank.thresholds().getOrDefault(type, byDefault);

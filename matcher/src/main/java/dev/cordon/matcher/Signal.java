@@ -16,6 +16,7 @@ public record Signal(String type, String value, int quality) {
   public static final String PDQ = "PDQ";
   public static final String LOCAL_FEATURES = "LOCAL_FEATURES";
   public static final String AUDIO = "AUDIO";
+  public static final String VIDEO = "VIDEO";
 
   public Signal {
     Objects.requireNonNull(type, "a signal's type is missing");

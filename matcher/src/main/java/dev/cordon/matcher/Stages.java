@@ -5,6 +5,7 @@ import dev.cordon.matcher.MatchResult.Matched;
 import dev.cordon.matcher.Matcher.Hashes;
 import dev.cordon.matcher.decode.Fingerprinter;
 import dev.cordon.matcher.signal.Depth;
+import dev.cordon.matcher.signal.Signals;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.nio.file.Path;
@@ -127,7 +128,7 @@ final class Stages {
       signals.addAll(hashes.signals());
       if (depth != Depth.FEATURES) {
         hashes.signals().stream()
-            .filter(signal -> !signal.type().equals(Signal.AUDIO))
+            .filter(signal -> !Signals.TIMED.contains(signal.type()))
             .forEach(lasting::add);
       }
       hashes.problem().filter(problem -> !problems.contains(problem)).ifPresent(problems::add);
@@ -135,12 +136,8 @@ final class Stages {
 
     /** Whether there is no picture that could be looked at more closely. */
     boolean blind() {
-      return has(Signal.AUDIO)
+      return signals.stream().anyMatch(signal -> Signals.TIMED.contains(signal.type()))
           || !problems.isEmpty() && signals.stream().map(Signal::type).allMatch(DIGESTS::contains);
-    }
-
-    private boolean has(String type) {
-      return signals.stream().anyMatch(signal -> signal.type().equals(type));
     }
 
     Hashes hashes() {

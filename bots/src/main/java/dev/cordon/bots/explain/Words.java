@@ -27,7 +27,9 @@ public final class Words {
           Signals.URL,
           "link",
           Signal.AUDIO,
-          "sound");
+          "sound",
+          Signal.VIDEO,
+          "moving pictures");
 
   /** Two signal types name mirroring by different axes; what a person sees is the same. */
   private static final Map<String, String> LOCAL_VARIANTS =
@@ -72,6 +74,7 @@ public final class Words {
       case Signal.LOCAL_FEATURES -> "the file shows the entry's picture";
       case Signals.URL -> "a QR code in the file leads to the entry's link";
       case Signal.AUDIO -> "the file sounds like the entry";
+      case Signal.VIDEO -> "the file shows what the entry shows";
       default -> "the file is like the entry";
     };
   }

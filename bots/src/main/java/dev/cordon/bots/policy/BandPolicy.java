@@ -12,6 +12,7 @@ import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.audio.AudioOdds;
 import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.local.LocalOdds;
+import dev.cordon.matcher.video.VideoOdds;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +124,7 @@ public final class BandPolicy implements Policy {
     return switch (match.signal()) {
       case Signal.LOCAL_FEATURES -> inBits(match.distance(), LocalOdds.THRESHOLD);
       case Signal.AUDIO -> inBits(match.distance(), AudioOdds.THRESHOLD);
+      case Signal.VIDEO -> inBits(match.distance(), VideoOdds.THRESHOLD);
       default -> match.distance();
     };
   }

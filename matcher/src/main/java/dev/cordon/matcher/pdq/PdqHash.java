@@ -39,6 +39,31 @@ public record PdqHash(long a, long b, long c, long d) {
         + Long.bitCount(d ^ other.d);
   }
 
+  /**
+   * About the hash of the turned picture: a turn moves frequencies and changes signs, but the
+   * median that bits are made by is not known here, so that a few bits are wrong. Where the picture
+   * is at hand, {@link Pdq#hash} gives the exact one.
+   */
+  public PdqHash turned(Dihedral turn) {
+    long[] words = new long[4];
+    for (int row = 0; row < Cosines.SIDE; row++) {
+      for (int column = 0; column < Cosines.SIDE; column++) {
+        boolean negated =
+            (turn.rowsNegated && (row & 1) == 0) != (turn.columnsNegated && (column & 1) == 0);
+        if (bit(row * Cosines.SIDE + column) != negated) {
+          int to = turn.transposed ? column * Cosines.SIDE + row : row * Cosines.SIDE + column;
+          words[3 - (to >> 6)] |= 1L << to;
+        }
+      }
+    }
+    return new PdqHash(words[0], words[1], words[2], words[3]);
+  }
+
+  private boolean bit(int number) {
+    long word = number < 128 ? (number < 64 ? d : c) : (number < 192 ? b : a);
+    return (word >>> number & 1) != 0;
+  }
+
   /** Four longs, the first holding the first 64 bits; as the index takes it. */
   public long[] toLongs() {
     return new long[] {a, b, c, d};

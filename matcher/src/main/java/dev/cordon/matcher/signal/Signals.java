@@ -7,6 +7,7 @@ import dev.cordon.matcher.local.LocalQuery;
 import dev.cordon.matcher.parts.PdqParts;
 import dev.cordon.matcher.pdq.PdqSignalType;
 import dev.cordon.matcher.qr.PictureLinks;
+import dev.cordon.matcher.video.VideoFeatures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +19,14 @@ public final class Signals {
   /** The type of links. */
   public static final String URL = "URL";
 
+  /** The types that tell of seconds; they are long, and not kept of what was judged. */
+  public static final Set<String> TIMED = Set.of(Signal.AUDIO, Signal.VIDEO);
+
   /** Of a picture's local features with the picture itself, small; others are much shorter. */
   private static final int MAX_VALUE = 128 * 1024;
 
-  /** Of four hours of sound. */
-  private static final int MAX_AUDIO = 3 << 20;
+  /** Of four hours. */
+  private static final int MAX_TIMED = 3 << 20;
 
   private static final Set<String> ONLY_QUERIES =
       Set.of(PdqSignalType.DIHEDRAL, PdqParts.TYPE, PictureLinks.TYPE, LocalQuery.TYPE);
@@ -56,7 +60,7 @@ public final class Signals {
       throw new IllegalArgumentException(
           "signal.type must be 1 to 32 of A-Z, 0-9 and _, was \"" + type + "\"");
     }
-    int most = type.equals(Signal.AUDIO) ? MAX_AUDIO : MAX_VALUE;
+    int most = TIMED.contains(type) ? MAX_TIMED : MAX_VALUE;
     if (signal.value().isEmpty() || signal.value().length() > most) {
       throw new IllegalArgumentException(
           type + " must have 1 to " + most + " characters, had " + signal.value().length());
@@ -68,6 +72,8 @@ public final class Signals {
       LocalFeatures.parse(signal.value());
     } else if (type.equals(Signal.AUDIO)) {
       AudioFeatures.parse(signal.value());
+    } else if (type.equals(Signal.VIDEO)) {
+      VideoFeatures.parse(signal.value());
     }
     return type.equals(URL)
         ? new Signal(type, Links.canonical(signal.value()), signal.quality())

@@ -37,11 +37,11 @@ public final class Examiner {
 
   private final Decoder decoder;
   private final List<Extractor> extractors;
-  private final SoundExaminer sound;
+  private final FilmExaminer films;
 
-  private Examiner(Decoder decoder, SoundExaminer sound, List<Extractor> extractors) {
+  private Examiner(Decoder decoder, FilmExaminer films, List<Extractor> extractors) {
     this.decoder = decoder;
-    this.sound = sound;
+    this.films = films;
     this.extractors = extractors;
   }
 
@@ -55,7 +55,8 @@ public final class Examiner {
     Loader.load(opencv_imgcodecs.class);
     Loader.load(opencv_features2d.class);
     opencv_core.setNumThreads(1);
-    Examiner examiner = new Examiner(new Decoder(maxPixels), SoundExaminer.load(), extractors());
+    Examiner examiner =
+        new Examiner(new Decoder(maxPixels), FilmExaminer.load(maxPixels), extractors());
     examiner.warmUp();
     return examiner;
   }
@@ -91,7 +92,7 @@ public final class Examiner {
   public Answer examine(Request request, BytePointer file) {
     try {
       return request.format().demuxer().isPresent()
-          ? sound.examine(request, file)
+          ? films.examine(request, file)
           : examinePicture(request, file);
     } catch (UnscannableException e) {
       return Answer.problem(e.reason());

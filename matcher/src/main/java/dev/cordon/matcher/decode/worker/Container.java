@@ -1,33 +1,43 @@
 package dev.cordon.matcher.decode.worker;
 
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_SIZE;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avio_alloc_context;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
 
 import dev.cordon.matcher.decode.MediaFormat;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avformat.Read_packet_Pointer_BytePointer_int;
 import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file in memory as FFmpeg reads it: its bytes are all that FFmpeg gets to see, no protocol may
  * be opened, and no demuxer is tried but the one of its format.
  */
-final class SoundSource implements AutoCloseable {
+final class Container implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
   private static final int SEEK_SET = 0;
   private static final int SEEK_CUR = 1;
@@ -42,7 +52,7 @@ final class SoundSource implements AutoCloseable {
   private final AVFormatContext format;
   private boolean opened;
 
-  private SoundSource(BytePointer file) {
+  private Container(BytePointer file) {
     reader = new Reader(file);
     seeker = new Seeker(reader);
     BytePointer buffer = new BytePointer(av_malloc(BUFFER));
@@ -52,8 +62,8 @@ final class SoundSource implements AutoCloseable {
   }
 
   /** Opens a file and looks for its streams. */
-  static SoundSource open(MediaFormat claimed, BytePointer file) throws UnscannableException {
-    SoundSource source = new SoundSource(file);
+  static Container open(MediaFormat claimed, BytePointer file) throws UnscannableException {
+    Container source = new Container(file);
     try {
       source.read(claimed);
       return source;
@@ -63,15 +73,57 @@ final class SoundSource implements AutoCloseable {
     }
   }
 
-  AVFormatContext format() {
-    return format;
+  /** The first stream of sound, which is the one that players play; null when there is none. */
+  @Nullable AVStream sound() {
+    return find(AVMEDIA_TYPE_AUDIO);
+  }
+
+  /** The first stream of moving pictures; null when there is none. */
+  @Nullable AVStream pictures() {
+    return find(AVMEDIA_TYPE_VIDEO);
+  }
+
+  /** The picture of a record's cover does not move. */
+  private @Nullable AVStream find(int type) {
+    for (int i = 0; i < format.nb_streams(); i++) {
+      AVStream stream = format.streams(i);
+      boolean cover = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
+      if (stream.codecpar().codec_type() == type && !cover) {
+        return stream;
+      }
+    }
+    return null;
+  }
+
+  /** Takes packets; one is valid until it returns. */
+  interface Packets {
+    void accept(AVPacket packet) throws UnscannableException;
+  }
+
+  /** Reads to the end, once; the packets of all other streams are left out. */
+  void read(Packets sound, Packets pictures) throws UnscannableException {
+    AVStream heard = sound();
+    AVStream seen = pictures();
+    AVPacket packet = av_packet_alloc();
+    try {
+      while (av_read_frame(format, packet) >= 0) {
+        if (heard != null && packet.stream_index() == heard.index()) {
+          sound.accept(packet);
+        } else if (seen != null && packet.stream_index() == seen.index()) {
+          pictures.accept(packet);
+        }
+        av_packet_unref(packet);
+      }
+    } finally {
+      av_packet_free(packet);
+    }
   }
 
   private void read(MediaFormat claimed) throws UnscannableException {
     AVInputFormat demuxer = av_find_input_format(claimed.demuxer().orElseThrow());
     AVDictionary options = new AVDictionary(null);
     av_dict_set(options, "protocol_whitelist", "none", 0);
-    av_dict_set(options, "codec_whitelist", SoundDecoder.CODECS, 0);
+    av_dict_set(options, "codec_whitelist", StreamDecoder.CODECS, 0);
     av_dict_set(options, "max_streams", MOST_STREAMS, 0);
     av_dict_set(options, "probesize", PROBED_BYTES, 0);
     av_dict_set(options, "analyzeduration", PROBED_MICROSECONDS, 0);

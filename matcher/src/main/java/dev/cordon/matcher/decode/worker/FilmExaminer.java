@@ -1,0 +1,185 @@
+package dev.cordon.matcher.decode.worker;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+
+import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.audio.AudioExtractor;
+import dev.cordon.matcher.audio.AudioFeatures;
+import dev.cordon.matcher.decode.Answer;
+import dev.cordon.matcher.decode.Request;
+import dev.cordon.matcher.decode.Request.Task;
+import dev.cordon.matcher.signal.Depth;
+import dev.cordon.matcher.video.VideoExtractor;
+import dev.cordon.matcher.video.VideoFeatures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swresample;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Loader;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what was asked of a file that lasts: a recording, or a film. */
+final class FilmExaminer {
+  private final long maxPixels;
+
+  private FilmExaminer(long maxPixels) {
+    this.maxPixels = maxPixels;
+  }
+
+  /**
+   * Loads FFmpeg, and keeps it from writing about files.
+   *
+   * @param maxPixels the most that a frame may have
+   */
+  static FilmExaminer load(long maxPixels) {
+    Loader.load(avutil.class);
+    Loader.load(swresample.class);
+    Loader.load(swscale.class);
+    Loader.load(avcodec.class);
+    Loader.load(avformat.class);
+    av_log_set_level(AV_LOG_QUIET);
+    return new FilmExaminer(maxPixels);
+  }
+
+  Answer examine(Request request, BytePointer file) throws UnscannableException {
+    if (request.task() != Task.FINGERPRINT || !request.depths().contains(Depth.WHOLE)) {
+      return new Answer(List.of(), Optional.empty(), Optional.empty());
+    }
+    Look look = new Look(request, file);
+    look.listen();
+    look.watch();
+    return look.answer();
+  }
+
+  /** One look at one file. */
+  private final class Look {
+    private final Request request;
+    private final BytePointer file;
+    private final boolean entry;
+    private final List<Signal> signals = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private @Nullable Timetable timetable;
+    private boolean heard;
+
+    Look(Request request, BytePointer file) {
+      this.request = request;
+      this.file = file;
+      this.entry = request.depths().equals(Depth.KEPT);
+    }
+
+    /** Decodes the sound, and takes note of when the pictures come. */
+    void listen() throws UnscannableException {
+      try (Container container = Container.open(request.format(), file)) {
+        AVStream pictures = container.pictures();
+        AVStream sound = container.sound();
+        timetable = pictures == null ? null : new Timetable(pictures, entry);
+        if (sound == null) {
+          container.read(packet -> {}, this::note);
+        } else {
+          listen(container, sound);
+        }
+      }
+    }
+
+    private void note(org.bytedeco.ffmpeg.avcodec.AVPacket packet) {
+      if (timetable != null) {
+        timetable.note(packet);
+      }
+    }
+
+    private void listen(Container container, AVStream sound) throws UnscannableException {
+      AudioExtractor extractor = new AudioExtractor();
+      try (Resampler resampler = new Resampler(extractor);
+          StreamDecoder decoder =
+              StreamDecoder.of(sound, AVDISCARD_DEFAULT, AVDISCARD_DEFAULT, resampler::accept)) {
+        container.read(
+            packet -> {
+              if (!resampler.isFull()) {
+                decoder.decode(packet);
+              }
+            },
+            this::note);
+        decoder.decode(null);
+        resampler.finish();
+        heard(extractor.features());
+        if (decoder.isDamaged()) {
+          problems.add("the sound is damaged; only a part of it could be compared");
+        } else if (resampler.isFull()) {
+          problems.add("the sound is longer than four hours; the rest was not compared");
+        }
+      }
+    }
+
+    private void heard(AudioFeatures features) {
+      heard = features.isTelling();
+      if (heard) {
+        signals.add(new Signal(Signal.AUDIO, features.toString(), 100));
+      }
+    }
+
+    /** Decodes the pictures. */
+    void watch() throws UnscannableException {
+      if (timetable == null) {
+        return;
+      }
+      try (Container container = Container.open(request.format(), file)) {
+        AVStream pictures = container.pictures();
+        if (pictures == null) {
+          throw new UnscannableException("the film's header is damaged");
+        }
+        check(pictures);
+        watch(container, pictures, timetable);
+      }
+    }
+
+    private void watch(Container container, AVStream pictures, Timetable times)
+        throws UnscannableException {
+      VideoExtractor extractor = new VideoExtractor();
+      try (FilmDecoder decoder = FilmDecoder.of(pictures, times, extractor::accept)) {
+        container.read(packet -> {}, decoder::decode);
+        decoder.decode(null);
+        VideoFeatures features = extractor.features(times.length());
+        if (features.isTelling()) {
+          signals.add(new Signal(Signal.VIDEO, features.toString(), 100));
+        }
+        if (decoder.isDamaged()) {
+          problems.add("the film is damaged; only a part of it could be compared");
+        }
+      }
+    }
+
+    private void check(AVStream pictures) throws UnscannableException {
+      int width = pictures.codecpar().width();
+      int height = pictures.codecpar().height();
+      if ((long) width * height > maxPixels) {
+        throw new UnscannableException(
+            "the film is %d × %d pixels, more than the limit of %d pixels"
+                .formatted(width, height, maxPixels));
+      }
+    }
+
+    Answer answer() {
+      if (signals.isEmpty() && problems.isEmpty()) {
+        problems.add(nothing());
+      }
+      return new Answer(
+          signals,
+          Optional.empty(),
+          Optional.of(String.join("; ", problems)).filter(text -> !text.isEmpty()));
+    }
+
+    private String nothing() {
+      return timetable == null
+          ? "the sound is too short, too quiet or too even to compare"
+          : "the pictures and the sound are too plain or too short to compare";
+    }
+  }
+}

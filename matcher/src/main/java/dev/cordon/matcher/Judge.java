@@ -15,6 +15,7 @@ import dev.cordon.matcher.qr.PictureLink;
 import dev.cordon.matcher.qr.PictureLinks;
 import dev.cordon.matcher.signal.Signals;
 import dev.cordon.matcher.video.Scene;
+import dev.cordon.matcher.video.VideoQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -98,6 +99,8 @@ final class Judge {
       replica.passages(signal.value()).forEach(this::consider);
     } else if (signal.type().equals(Signal.VIDEO)) {
       replica.scenes(signal.value()).forEach(this::consider);
+    } else if (signal.type().equals(VideoQuery.TYPE)) {
+      replica.scenesClosely(signal.value()).forEach(this::consider);
     } else {
       replica.search(signal, (row, distance) -> consider(row, Hit.whole(signal, distance)));
     }
@@ -194,7 +197,7 @@ final class Judge {
             Signal.VIDEO,
             scene.distance(),
             MAX_QUALITY,
-            scene.turn().label(),
+            scene.variant(),
             Optional.empty(),
             Optional.empty(),
             Optional.of(scene.segment())));

@@ -40,5 +40,10 @@ public record Match(
   public record Region(double left, double top, double right, double bottom) {}
 
   /** Seconds of the media and the seconds of the entry that they are. */
-  public record Segment(double start, double end, double entryStart, double entryEnd) {}
+  public record Segment(double start, double end, double entryStart, double entryEnd) {
+    /** Whether a second of the media is one of them. */
+    public boolean holds(double seconds) {
+      return seconds >= start && seconds <= end;
+    }
+  }
 }

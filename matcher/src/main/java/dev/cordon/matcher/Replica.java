@@ -230,9 +230,17 @@ final class Replica {
     return read(() -> new Status(true, rows.size(), checkpoint, mediaCheckpoint));
   }
 
-  /** Whether signals of that depth can match anything. */
-  boolean finds(Depth depth) {
-    return read(() -> held.stream().anyMatch(type -> foundAt(type).contains(depth)));
+  /**
+   * Whether signals of that depth can match anything.
+   *
+   * @param film whether they are of a film, not of a picture
+   */
+  boolean finds(Depth depth, boolean film) {
+    return read(
+        () ->
+            held.stream()
+                .filter(type -> Signals.TIMED.contains(type) == film)
+                .anyMatch(type -> foundAt(type).contains(depth)));
   }
 
   /** The depths at which entries are found by their signal of a type. */
@@ -242,6 +250,7 @@ final class Replica {
       case Signal.PDQ -> Set.of(Depth.WHOLE, Depth.PARTS);
       case Signals.URL -> Set.of(Depth.CODES);
       case Signal.LOCAL_FEATURES -> Set.of(Depth.FEATURES);
+      case Signal.VIDEO -> Set.of(Depth.WHOLE, Depth.FEATURES);
       default -> Set.of(compared == null ? Depth.WHOLE : compared.depth());
     };
   }
@@ -302,6 +311,11 @@ final class Replica {
   /** The stretches of entries that a query's film shows; only inside {@link #read}. */
   List<Scene> scenes(String query) {
     return video.search(query);
+  }
+
+  /** As {@link #scenes}, of a film that was looked at closely; only inside {@link #read}. */
+  List<Scene> scenesClosely(String query) {
+    return video.searchClosely(query);
   }
 
   /** The greatest distance that matches in a bank; 0 for types that match only when equal. */

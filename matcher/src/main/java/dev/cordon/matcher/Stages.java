@@ -79,15 +79,15 @@ final class Stages {
     Ruling ruling = Judge.judge(banks, seen.hashes(), clock.millis());
     Scan scan = new Scan(ruling.result(), seen.lasting);
     Optional<Depth> next =
-        ruling.certain() || seen.blind() ? Optional.empty() : after(depth, banks);
+        ruling.certain() || seen.blind() ? Optional.empty() : after(depth, banks, seen.isFilm());
     return next.isPresent()
         ? deeper(media, next.get(), seen, scan)
         : CompletableFuture.completedFuture(scan);
   }
 
-  private static Optional<Depth> after(Depth depth, Replica banks) {
+  private static Optional<Depth> after(Depth depth, Replica banks, boolean film) {
     return Arrays.stream(Depth.values())
-        .filter(other -> other.compareTo(depth) > 0 && banks.finds(other))
+        .filter(other -> other.compareTo(depth) > 0 && banks.finds(other, film))
         .findFirst();
   }
 
@@ -136,8 +136,16 @@ final class Stages {
 
     /** Whether there is no picture that could be looked at more closely. */
     boolean blind() {
-      return signals.stream().anyMatch(signal -> Signals.TIMED.contains(signal.type()))
+      return has(Signal.AUDIO) && !has(Signal.VIDEO)
           || !problems.isEmpty() && signals.stream().map(Signal::type).allMatch(DIGESTS::contains);
+    }
+
+    boolean isFilm() {
+      return has(Signal.VIDEO);
+    }
+
+    private boolean has(String type) {
+      return signals.stream().anyMatch(signal -> signal.type().equals(type));
     }
 
     Hashes hashes() {

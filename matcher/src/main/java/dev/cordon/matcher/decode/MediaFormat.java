@@ -3,6 +3,7 @@ package dev.cordon.matcher.decode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a file is by its first bytes; its name and its declared type are not asked. */
 public enum MediaFormat {
@@ -78,7 +79,7 @@ public enum MediaFormat {
 
   /** Containers of films, which may hold nothing but sound as well. */
   private static Optional<MediaFormat> film(byte[] head) {
-    if (holds(head, 4, "ftyp") && !isStillPicture(text(head, 8, 12))) {
+    if (holds(head, 4, "ftyp") && !isStillPicture(text(head, 8, 12)) || isQuickTime(head)) {
       return Optional.of(MP4);
     } else if (begins(head, "\u001a\u0045\u00df\u00a3")) {
       return Optional.of(MATROSKA);
@@ -86,6 +87,12 @@ public enum MediaFormat {
       return Optional.of(AVI);
     }
     return Optional.empty();
+  }
+
+  /** Older QuickTime files begin with any of their atoms. */
+  private static boolean isQuickTime(byte[] head) {
+    return Stream.of("moov", "mdat", "wide", "free", "skip", "pnot")
+        .anyMatch(atom -> holds(head, 4, atom));
   }
 
   private static boolean isStillPicture(String brand) {

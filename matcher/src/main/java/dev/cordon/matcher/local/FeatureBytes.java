@@ -3,13 +3,19 @@ package dev.cordon.matcher.local;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Features as bytes: 17 each. */
-final class FeatureBytes {
-  static final int FEATURE_BYTES = 17;
+/** Features as bytes: 17 each, or 15 with places on a grid of 256. */
+public final class FeatureBytes {
+  /** Bytes a feature that {@link #write} writes. */
+  public static final int FEATURE_BYTES = 17;
+
   private static final int CODE_BYTES = 11;
   private static final int STEPS_PER_OCTAVE = 20;
   private static final int SMALLEST = -12;
   private static final int ANGLES = 256;
+  private static final int COARSE = 255;
+
+  /** Bytes a feature that {@link #writeCoarse} writes. */
+  public static final int COARSE_BYTES = 15;
 
   private FeatureBytes() {}
 
@@ -26,28 +32,51 @@ final class FeatureBytes {
     return features;
   }
 
-  static void write(Features features, ByteBuffer bytes) {
+  /** Their number in two bytes, then 17 for each. */
+  public static void write(Features features, ByteBuffer bytes) {
     bytes.putShort((short) features.size);
     for (int i = 0; i < features.size; i++) {
-      bytes.put((byte) (features.word[i] >> 16)).putShort((short) features.word[i]);
-      bytes.putLong(features.signature[i]);
+      writeCode(features, i, bytes);
       putUnit(bytes, features.x[i]);
       putUnit(bytes, features.y[i]);
-      int scale = Math.round((features.scale[i] - SMALLEST) * STEPS_PER_OCTAVE);
-      bytes.put((byte) Math.max(0, Math.min(255, scale)));
-      bytes.put((byte) Math.round(features.angle[i] / (2 * Math.PI) * ANGLES));
+      writeShape(features, i, bytes);
     }
   }
 
-  static Features read(ByteBuffer bytes, int most) {
+  private static void writeCode(Features features, int i, ByteBuffer bytes) {
+    bytes.put((byte) (features.word[i] >> 16)).putShort((short) features.word[i]);
+    bytes.putLong(features.signature[i]);
+  }
+
+  private static void readCode(ByteBuffer bytes, Features features, int i) {
+    features.word[i] = (bytes.get() & 0xff) << 16 | Short.toUnsignedInt(bytes.getShort());
+    features.signature[i] = bytes.getLong();
+  }
+
+  private static void writeShape(Features features, int i, ByteBuffer bytes) {
+    int scale = Math.round((features.scale[i] - SMALLEST) * STEPS_PER_OCTAVE);
+    bytes.put((byte) Math.max(0, Math.min(255, scale)));
+    bytes.put((byte) Math.round(features.angle[i] / (2 * Math.PI) * ANGLES));
+  }
+
+  private static void readShape(ByteBuffer bytes, Features features, int i) {
+    features.scale[i] = (bytes.get() & 0xff) / (float) STEPS_PER_OCTAVE + SMALLEST;
+    features.angle[i] = (float) ((bytes.get() & 0xff) * 2 * Math.PI / ANGLES);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IllegalArgumentException when it says more than {@code most}
+   */
+  public static Features read(ByteBuffer bytes, int most) {
     int size = Short.toUnsignedInt(bytes.getShort());
     if (size > most) {
       throw new IllegalArgumentException("There are " + size + " features, the most is " + most);
     }
     Features features = new Features(size);
     for (int i = 0; i < size; i++) {
-      features.word[i] = (bytes.get() & 0xff) << 16 | Short.toUnsignedInt(bytes.getShort());
-      features.signature[i] = bytes.getLong();
+      readCode(bytes, features, i);
       readPlace(bytes, features, i);
     }
     return features;
@@ -63,11 +92,32 @@ final class FeatureBytes {
     return features;
   }
 
+  /** Writes 15 bytes for each: places are rounded to a 255th of the longer side. */
+  public static void writeCoarse(Features features, ByteBuffer bytes) {
+    for (int i = 0; i < features.size; i++) {
+      writeCode(features, i, bytes);
+      bytes.put((byte) Math.round(clamped(features.x[i]) * COARSE));
+      bytes.put((byte) Math.round(clamped(features.y[i]) * COARSE));
+      writeShape(features, i, bytes);
+    }
+  }
+
+  /** Reads so many that {@link #writeCoarse} wrote. */
+  public static Features readCoarse(ByteBuffer bytes, int count) {
+    Features features = new Features(count);
+    for (int i = 0; i < count; i++) {
+      readCode(bytes, features, i);
+      features.x[i] = (bytes.get() & 0xff) / (float) COARSE;
+      features.y[i] = (bytes.get() & 0xff) / (float) COARSE;
+      readShape(bytes, features, i);
+    }
+    return features;
+  }
+
   private static void readPlace(ByteBuffer bytes, Features features, int i) {
     features.x[i] = (float) unit(bytes);
     features.y[i] = (float) unit(bytes);
-    features.scale[i] = (bytes.get() & 0xff) / (float) STEPS_PER_OCTAVE + SMALLEST;
-    features.angle[i] = (float) ((bytes.get() & 0xff) * 2 * Math.PI / ANGLES);
+    readShape(bytes, features, i);
   }
 
   static double unit(ByteBuffer bytes) {
@@ -75,7 +125,11 @@ final class FeatureBytes {
   }
 
   static void putUnit(ByteBuffer bytes, double value) {
-    bytes.putShort((short) Math.round(Math.max(0, Math.min(1, value)) * LocalFeatures.UNIT));
+    bytes.putShort((short) Math.round(clamped(value) * LocalFeatures.UNIT));
+  }
+
+  private static double clamped(double value) {
+    return Math.max(0, Math.min(1, value));
   }
 
   static void checkVersion(int version, int known, String type) {

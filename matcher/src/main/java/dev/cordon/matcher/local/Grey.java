@@ -3,10 +3,10 @@ package dev.cordon.matcher.local;
 import dev.cordon.matcher.signal.Picture;
 
 /** A small grey picture; values 0 to 255, rows from the top. */
-record Grey(int width, int height, byte[] luma) {
+public record Grey(int width, int height, byte[] luma) {
 
   /** A picture scaled down, each value the mean of what it covers; its longer side at most that. */
-  static Grey of(Picture picture, int longer) {
+  public static Grey of(Picture picture, int longer) {
     int side = Math.max(picture.width(), picture.height());
     double scale = Math.min(1, longer / (double) side);
     int width = Math.max(1, (int) Math.round(picture.width() * scale));
@@ -40,7 +40,7 @@ record Grey(int width, int height, byte[] luma) {
   }
 
   /** Scaled to a size, each value the mean of what it covers. */
-  Grey scaledTo(int columns, int rows) {
+  public Grey scaledTo(int columns, int rows) {
     float[][] values = new float[height][width];
     for (int i = 0; i < luma.length; i++) {
       values[i / width][i % width] = luma[i] & 0xff;
@@ -53,7 +53,7 @@ record Grey(int width, int height, byte[] luma) {
   }
 
   /** Between pixels, whose centres are at halves; outside the nearest. */
-  float sample(double x, double y) {
+  public float sample(double x, double y) {
     double left = Math.max(0, Math.min(width - 1.0, x - 0.5));
     double top = Math.max(0, Math.min(height - 1.0, y - 0.5));
     int column = (int) left;

@@ -79,25 +79,12 @@ public final class LocalBank {
 
   List<Finding> findings(LocalQuery query) {
     Map<Integer, Finding> best = new HashMap<>();
-    FeatureQuery lookup = lookup(query);
+    FeatureQuery lookup = query.features.lookup(query.doubts);
     for (Turn turn : Turn.values()) {
       search(lookup, new TurnedQuery(query, turn))
           .forEach(found -> best.merge(found.row(), found, Finding::nearer));
     }
     return List.copyOf(best.values());
-  }
-
-  static FeatureQuery lookup(LocalQuery query) {
-    FeatureCode code = FeatureCode.get();
-    int[] wordMasks = new int[Turn.COUNT];
-    long[] signatureMasks = new long[Turn.COUNT];
-    for (Turn turn : Turn.values()) {
-      wordMasks[turn.ordinal()] = code.wordMask(turn);
-      signatureMasks[turn.ordinal()] = code.signatureMask(turn);
-    }
-    Features features = query.features;
-    return new FeatureQuery(
-        features.word, features.signature, query.doubts, wordMasks, signatureMasks);
   }
 
   private List<Finding> search(FeatureQuery lookup, TurnedQuery query) {

@@ -3,7 +3,7 @@ package dev.cordon.matcher.local;
 import java.util.Arrays;
 
 /** Pairs of a query's feature and an entry's feature that may be the same patch. */
-final class Pairs {
+public final class Pairs {
   int size;
   int[] query = new int[32];
   int[] entry = new int[32];
@@ -37,7 +37,8 @@ final class Pairs {
     return kept;
   }
 
-  void add(int queryFeature, int entryFeature, int bits) {
+  /** Adds a pair whose codes differ in so many bits. */
+  public void add(int queryFeature, int entryFeature, int bits) {
     if (size == query.length) {
       query = Arrays.copyOf(query, size * 2);
       entry = Arrays.copyOf(entry, size * 2);

@@ -5,20 +5,24 @@ package dev.cordon.matcher.local;
  * y' = (d x + e y + f) / w}, where {@code w = g x + h y + 1}. With g and h 0 it is affine. Scale,
  * rotation and stretch are those at the middle of a picture.
  */
-record Projection(double a, double b, double c, double d, double e, double f, double g, double h) {
+public record Projection(
+    double a, double b, double c, double d, double e, double f, double g, double h) {
   private static final double SINGULAR = 1e-9;
   private static final double MIDDLE_X = 0.5;
   private static final double MIDDLE_Y = 0.4;
 
-  static Projection affine(double a, double b, double c, double d, double e, double f) {
+  /** An affine map. */
+  public static Projection affine(double a, double b, double c, double d, double e, double f) {
     return new Projection(a, b, c, d, e, f, 0, 0);
   }
 
-  double x(double x, double y) {
+  /** Where a place goes, across. */
+  public double x(double x, double y) {
     return (a * x + b * y + c) / w(x, y);
   }
 
-  double y(double x, double y) {
+  /** Where a place goes, down. */
+  public double y(double x, double y) {
     return (d * x + e * y + f) / w(x, y);
   }
 
@@ -48,12 +52,12 @@ record Projection(double a, double b, double c, double d, double e, double f, do
   }
 
   /** How many times longer things become, on average. */
-  double scale() {
+  public double scale() {
     return Math.sqrt(Math.abs(determinant()));
   }
 
   /** By how much things turn, radians. */
-  double rotation() {
+  public double rotation() {
     Projection at = linear();
     return Math.atan2(at.d - at.b, at.a + at.e);
   }
@@ -67,7 +71,7 @@ record Projection(double a, double b, double c, double d, double e, double f, do
   }
 
   /** The way back: the adjugate matrix, so scaled that its last number is 1. */
-  Projection inverse() {
+  public Projection inverse() {
     double last = a * e - b * d;
     return new Projection(
         (e - f * h) / last,
@@ -96,7 +100,7 @@ record Projection(double a, double b, double c, double d, double e, double f, do
   }
 
   /** A turn, a scale and a shift that take one point with its direction to another. */
-  static Projection similarity(
+  public static Projection similarity(
       double x, double y, double toX, double toY, double scale, double rotation) {
     double cos = scale * Math.cos(rotation);
     double sin = scale * Math.sin(rotation);

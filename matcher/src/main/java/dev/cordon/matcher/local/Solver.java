@@ -1,7 +1,7 @@
 package dev.cordon.matcher.local;
 
 /** Least squares. */
-final class Solver {
+public final class Solver {
   /** In units of pairs, how strongly a solution is held to the map before, or to an affine one. */
   private static final double DAMPING = 0.5;
 
@@ -15,7 +15,7 @@ final class Solver {
   private Solver() {}
 
   /** The affine map that takes the pairs' query features nearest to their entry features. */
-  static Projection affine(Features query, Features entry, Pairs pairs, Projection before) {
+  public static Projection affine(Features query, Features entry, Pairs pairs, Projection before) {
     Equations right = new Equations(AFFINE);
     Equations down = new Equations(AFFINE);
     double middleX = 0;

@@ -1,7 +1,7 @@
 package dev.cordon.matcher.local;
 
 /** How a copy may have been turned so that its features are others; rotations need none. */
-enum Turn {
+public enum Turn {
   NONE("none"),
   MIRRORED("flipx"),
   INVERTED("inverted"),
@@ -16,15 +16,17 @@ enum Turn {
   }
 
   /** As a match's variant says it. */
-  String label() {
+  public String label() {
     return label;
   }
 
-  boolean mirrored() {
+  /** Whether left and right are exchanged. */
+  public boolean mirrored() {
     return (ordinal() & 1) != 0;
   }
 
-  boolean inverted() {
+  /** Whether light and dark are exchanged. */
+  public boolean inverted() {
     return (ordinal() & 2) != 0;
   }
 }

@@ -13,25 +13,8 @@ final class TurnedQuery {
   TurnedQuery(LocalQuery query, Turn turn) {
     this.query = query;
     this.turn = turn;
-    this.features = turned(query, turn);
+    this.features = query.features.turned(turn, query.width());
     this.order = sorted();
-  }
-
-  private static Features turned(LocalQuery query, Turn turn) {
-    Features from = query.features;
-    Features to = new Features(from.size);
-    FeatureCode code = FeatureCode.get();
-    double width = query.width();
-    for (int i = 0; i < from.size; i++) {
-      to.word[i] = from.word[i] ^ code.wordMask(turn);
-      to.signature[i] = from.signature[i] ^ code.signatureMask(turn);
-      to.x[i] = turn.mirrored() ? (float) (width - from.x[i]) : from.x[i];
-      to.y[i] = from.y[i];
-      to.scale[i] = from.scale[i];
-      double angle = turn.mirrored() ? Math.PI - from.angle[i] : from.angle[i];
-      to.angle[i] = (float) (turn.inverted() ? angle + Math.PI : angle);
-    }
-    return to;
   }
 
   private int[] sorted() {

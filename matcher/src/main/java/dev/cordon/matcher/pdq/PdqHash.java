@@ -59,7 +59,8 @@ public record PdqHash(long a, long b, long c, long d) {
     return new PdqHash(words[0], words[1], words[2], words[3]);
   }
 
-  private boolean bit(int number) {
+  /** One of the 256 bits; bit 16 i + j is of i + 1 half waves down and j + 1 across. */
+  public boolean bit(int number) {
     long word = number < 128 ? (number < 64 ? d : c) : (number < 192 ? b : a);
     return (word >>> number & 1) != 0;
   }

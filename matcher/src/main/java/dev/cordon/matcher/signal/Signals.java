@@ -8,6 +8,7 @@ import dev.cordon.matcher.parts.PdqParts;
 import dev.cordon.matcher.pdq.PdqSignalType;
 import dev.cordon.matcher.qr.PictureLinks;
 import dev.cordon.matcher.video.VideoFeatures;
+import dev.cordon.matcher.video.VideoQuery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,12 @@ public final class Signals {
   private static final int MAX_TIMED = 3 << 20;
 
   private static final Set<String> ONLY_QUERIES =
-      Set.of(PdqSignalType.DIHEDRAL, PdqParts.TYPE, PictureLinks.TYPE, LocalQuery.TYPE);
+      Set.of(
+          PdqSignalType.DIHEDRAL,
+          PdqParts.TYPE,
+          PictureLinks.TYPE,
+          LocalQuery.TYPE,
+          VideoQuery.TYPE);
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
   private static final Map<String, Integer> DIGITS =
       Map.of(Signal.SHA256, 64, Signal.MD5, 32, Signal.PDQ, 64);

@@ -5,5 +5,6 @@ package dev.cordon.matcher.video;
  *
  * @param row what it is reported as
  * @param first the number of its first still in the index
+ * @param firstShot the number of its first shot in the index of landmarks
  */
-record Film(int row, int first, VideoFeatures features) {}
+record Film(int row, int first, int firstShot, VideoFeatures features) {}

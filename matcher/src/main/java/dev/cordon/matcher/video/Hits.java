@@ -1,5 +1,6 @@
 package dev.cordon.matcher.video;
 
+import dev.cordon.matcher.Match.Segment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -14,14 +15,17 @@ final class Hits {
   /** Two stills must lie so far apart, in seconds, to tell the speed. */
   private static final double BASE = 3;
 
+  /** So many hits, evenly chosen, are asked where the film lies. */
+  private static final int ASKED = 200;
+
   /** Pairs are made of so many hits, evenly chosen: more add time and nothing else. */
   private static final int PAIRED = 48;
 
-  private final Stills query;
-  private final Stills entry;
+  private final Timeline query;
+  private final Timeline entry;
   private final List<Hit> hits = new ArrayList<>();
 
-  Hits(Stills query, Stills entry) {
+  Hits(Timeline query, Timeline entry) {
     this.query = query;
     this.entry = entry;
   }
@@ -40,8 +44,9 @@ final class Hits {
   Line best() {
     Line best = line(hits.get(0));
     int most = support(best);
-    for (Hit hit : hits) {
-      Line line = line(hit);
+    int step = 1 + hits.size() / ASKED;
+    for (int i = 0; i < hits.size(); i += step) {
+      Line line = line(hits.get(i));
       int support = support(line);
       if (support > most) {
         best = line;
@@ -132,5 +137,10 @@ final class Hits {
   /** Leaves out what lies on a line. */
   void remove(Line line) {
     hits.removeIf(hit -> agrees(hit, line));
+  }
+
+  /** Leaves out what lies within some seconds of the query, whose place is known. */
+  void removeWithin(Segment segment) {
+    hits.removeIf(hit -> segment.holds(query.start(hit.still)));
   }
 }

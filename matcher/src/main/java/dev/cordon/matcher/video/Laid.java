@@ -1,7 +1,6 @@
 package dev.cordon.matcher.video;
 
 import dev.cordon.matcher.Match.Segment;
-import dev.cordon.matcher.pdq.PdqHash;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,44 +12,52 @@ final class Laid {
   /** The end of a stretch is where the next still begins, unless nobody looked for so long. */
   private static final double LONGEST_GAP = 15;
 
-  private final VideoFeatures query;
+  private final Timeline query;
+  private final double seconds;
   private final VideoFeatures entry;
-  private final PdqHash[] hashes;
   private final Line line;
 
   /** What each still of the query tells. */
   private final double[] worths;
 
-  private Laid(VideoFeatures query, PdqHash[] hashes, VideoFeatures entry, Line line) {
-    this.query = query;
-    this.hashes = hashes;
-    this.entry = entry;
-    this.line = line;
-    this.worths = new double[hashes.length];
-    for (int still = 0; still < worths.length; still++) {
-      worths[still] = VideoOdds.worth(distance(still));
-    }
-  }
-
-  /**
-   * The stretches of the query that agree with the entry, apart from each other.
-   *
-   * @param hashes of the query's stills, turned
-   */
-  static List<Stretch> stretches(
-      VideoFeatures query, PdqHash[] hashes, VideoFeatures entry, Line line) {
-    Laid laid = new Laid(query, hashes, entry, line);
-    List<Stretch> found = new ArrayList<>();
-    laid.search(0, hashes.length, found);
-    return found;
+  /** Tells how alike two stills are. */
+  interface Likeness {
+    /** Points for, or when negative against, both being the same. */
+    double worth(int still, int there);
   }
 
   /**
    * Where both agree.
    *
-   * @param distance 0 to 100
+   * @param worth points of all stills together
+   * @param first still of the query
+   * @param count of its stills
    */
-  record Stretch(int distance, Segment segment) {}
+  record Stretch(double worth, int first, int count, Segment segment) {}
+
+  private Laid(Timeline query, double seconds, VideoFeatures entry, Line line, Likeness likeness) {
+    this.query = query;
+    this.seconds = seconds;
+    this.entry = entry;
+    this.line = line;
+    this.worths = new double[query.size()];
+    for (int still = 0; still < worths.length; still++) {
+      worths[still] = worth(still, likeness);
+    }
+  }
+
+  /**
+   * The stretches of a query that agree with an entry, apart from each other.
+   *
+   * @param seconds how long the query is
+   */
+  static List<Stretch> stretches(
+      Timeline query, double seconds, VideoFeatures entry, Line line, Likeness likeness) {
+    Laid laid = new Laid(query, seconds, entry, line, likeness);
+    List<Stretch> found = new ArrayList<>();
+    laid.search(0, query.size(), found);
+    return found;
+  }
 
   /** The stretch with the greatest sum, then what is left of it and right of it. */
   private void search(int from, int to, List<Stretch> found) {
@@ -71,37 +78,29 @@ final class Laid {
         last = still;
       }
     }
-    int distance = VideoOdds.distance(most, isOneStill());
-    if (last >= 0 && distance < VideoOdds.FARTHEST) {
-      found.add(new Stretch(distance, segment(bestFirst, last)));
+    if (last >= 0 && most >= VideoOdds.LEAST_WORTH) {
+      found.add(new Stretch(most, bestFirst, last - bestFirst + 1, segment(bestFirst, last)));
       search(from, bestFirst, found);
       search(last + 1, to, found);
     }
   }
 
-  /** Bits to the nearest of the entry's stills about there. */
-  private int distance(int still) {
-    double from = line.at(query.stills.start(still)) - Line.TOLERANCE;
-    double to = line.at(query.stills.end(still)) + Line.TOLERANCE;
-    int nearest = VideoOdds.FAR;
-    int there = entry.stills.first(from);
-    for (int i = 0; i < MOST_COMPARED && there < entry.stills.size(); i++, there++) {
-      if (entry.stills.start(there) > to) {
-        break;
-      }
-      nearest = Math.min(nearest, hashes[still].distance(entry.stills.hash()[there]));
+  /** Of the entry's stills about there the one that is most alike. */
+  private double worth(int still, Likeness likeness) {
+    double from = line.at(query.start(still)) - Line.TOLERANCE;
+    double to = line.at(query.end(still)) + Line.TOLERANCE;
+    Timeline times = entry.stills.times();
+    double best = VideoOdds.LEAST;
+    int there = times.first(from);
+    for (int i = 0; i < MOST_COMPARED && there < times.size() && times.start(there) <= to; i++) {
+      best = Math.max(best, likeness.worth(still, there++));
     }
-    return nearest;
-  }
-
-  /** Whether there is hardly more in one of the two than what agrees. */
-  private boolean isOneStill() {
-    return Math.min(query.size(), entry.size()) == 1;
+    return best;
   }
 
   /** Which seconds; a cut begins a stretch and the next still ends it. */
   private Segment segment(int first, int last) {
-    double start = first == 0 ? 0 : query.stills.start(first);
+    double start = first == 0 ? 0 : query.start(first);
     double end = end(last);
     double entryStart = Math.max(0, line.at(start));
     double entryEnd = Math.min(entry.seconds(), line.at(end));
@@ -115,12 +114,12 @@ final class Laid {
   }
 
   private double end(int last) {
-    double seen = query.stills.end(last);
-    double next = last + 1 < query.size() ? query.stills.start(last + 1) : query.seconds();
+    double seen = query.end(last);
+    double next = last + 1 < query.size() ? query.start(last + 1) : seconds;
     return next - seen <= LONGEST_GAP ? next : seen;
   }
 
   private static double round(double seconds) {
-    return Math.round(seconds * Stills.HUNDREDTHS) / Stills.HUNDREDTHS;
+    return Math.round(seconds * Timeline.HUNDREDTHS) / Timeline.HUNDREDTHS;
   }
 }

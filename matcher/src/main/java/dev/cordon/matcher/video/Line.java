@@ -10,6 +10,10 @@ record Line(double offset, double speed) {
   /** Frames are a second apart, or less after cuts, in either film. */
   static final double TOLERANCE = 0.6;
 
+  Line shifted(double seconds) {
+    return new Line(offset + seconds, speed);
+  }
+
   double at(double seconds) {
     return offset + speed * seconds;
   }

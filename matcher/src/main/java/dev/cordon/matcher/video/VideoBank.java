@@ -1,7 +1,11 @@
 package dev.cordon.matcher.video;
 
+import dev.cordon.matcher.index.FeatureIndex;
 import dev.cordon.matcher.index.HammingIndex;
 import dev.cordon.matcher.index.MultiIndexHamming;
+import dev.cordon.matcher.index.MultiProbeIndex;
+import dev.cordon.matcher.local.LocalBank;
+import dev.cordon.matcher.video.LandmarkSearch.ShotRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +21,8 @@ public final class VideoBank {
   private final HammingIndex index;
   private final Map<Integer, Film> byRow = new HashMap<>();
   private final List<Film> byNumber = new ArrayList<>();
+  private final FeatureIndex landmarks;
+  private final List<ShotRef> byShot = new ArrayList<>();
 
   /**
    * An empty bank.
@@ -25,6 +31,7 @@ public final class VideoBank {
    */
   public VideoBank(Executor merger) {
     index = new MultiIndexHamming(merger);
+    landmarks = new MultiProbeIndex(LocalBank.RADIUS, merger);
   }
 
   /**
@@ -39,8 +46,16 @@ public final class VideoBank {
   }
 
   void add(int row, VideoFeatures features) {
-    Film film = new Film(row, byNumber.size(), features);
+    Film film = new Film(row, byNumber.size(), byShot.size(), features);
     byRow.put(row, film);
+    Shots shots = features.shots;
+    for (int shot = 0; shot < shots.size(); shot++) {
+      int from = shots.first()[shot];
+      int to = shots.first()[shot + 1];
+      landmarks.add(
+          byShot.size(), shots.features().words(from, to), shots.features().signatures(from, to));
+      byShot.add(new ShotRef(film, shot));
+    }
     for (int still = 0; still < features.size(); still++) {
       byNumber.add(film);
       index.add(film.first() + still, features.stills.hash()[still].toLongs());
@@ -54,6 +69,9 @@ public final class VideoBank {
       for (int still = 0; still < film.features().size(); still++) {
         index.remove(film.first() + still);
       }
+      for (int shot = 0; shot < film.features().shots.size(); shot++) {
+        landmarks.remove(film.firstShot() + shot);
+      }
     }
   }
 
@@ -65,6 +83,13 @@ public final class VideoBank {
   /** The scenes of a query that are scenes of entries, the nearest first. */
   public List<Scene> search(String value) {
     return search(VideoFeatures.parse(value));
+  }
+
+  /** As {@link #search}, looked at closely, with the value of a {@link VideoQuery#TYPE} signal. */
+  public List<Scene> searchClosely(String value) {
+    return isEmpty()
+        ? List.of()
+        : new LandmarkSearch(landmarks, byShot::get, VideoQuery.parse(value)).scenes();
   }
 
   List<Scene> search(VideoFeatures query) {

@@ -1,20 +1,27 @@
 package dev.cordon.matcher.video;
 
 import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.local.FeatureBytes;
+import dev.cordon.matcher.local.Features;
 import dev.cordon.matcher.pdq.PdqHash;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * What a bank keeps of a film, and what is looked for: the PDQ hashes of its stills and when they
- * stand, at most one and a half a second and mostly less. No pictures.
+ * stand, at most one and a half a second and mostly less; and a few landmarks of each shot. No
+ * pictures.
  *
  * <p>As text: Base64 of version 1, the length in hundredths of a second, the number of stills, and
  * for each the hundredths since the one before began, the hundredths for which it is held, and 32
- * bytes of hash. Numbers are of seven bits a byte, the lowest first, the eighth bit saying that
- * more follow.
+ * bytes of hash; then the width and the height in 255ths of the longer one (1 byte each), the
+ * number of shots, and for each the hundredths since the one before began, its length, the number
+ * of its landmarks, and those as {@link FeatureBytes#writeCoarse} writes them. Numbers are of seven
+ * bits a byte, the lowest first, the eighth bit saying that more follow.
  */
 public final class VideoFeatures {
   /** Four hours. */
@@ -25,21 +32,24 @@ public final class VideoFeatures {
 
   private static final int VERSION = 1;
   private static final int HASH_BYTES = 32;
-  private static final int MOST_LENGTH = (MAX_SECONDS + 600) * (int) Stills.HUNDREDTHS;
+  private static final int MOST_LENGTH = (MAX_SECONDS + 600) * (int) Timeline.HUNDREDTHS;
+  private static final int UNIT = 255;
   private static final int SEVEN_BITS = 127;
   private static final int MOST_SHIFT = 28;
 
   final int length;
   final Stills stills;
+  final Shots shots;
 
-  VideoFeatures(int length, Stills stills) {
+  VideoFeatures(int length, Stills stills, Shots shots) {
+    this.shots = shots;
     this.length = length;
     this.stills = stills;
   }
 
   /** How long the film is. */
   public double seconds() {
-    return length / Stills.HUNDREDTHS;
+    return length / Timeline.HUNDREDTHS;
   }
 
   /** How many stills there are. */
@@ -49,7 +59,7 @@ public final class VideoFeatures {
 
   /** Whether there is anything to compare: black and flat films have no stills. */
   public boolean isTelling() {
-    return stills.size() > 0;
+    return stills.size() > 0 || shots.features().size() > 0;
   }
 
   /**
@@ -66,7 +76,8 @@ public final class VideoFeatures {
             Signal.VIDEO + " is of version " + version + "; this Cordon reads version " + VERSION);
       }
       int length = number(bytes, MOST_LENGTH);
-      return new VideoFeatures(length, stills(bytes, length));
+      Stills stills = stills(bytes, length);
+      return new VideoFeatures(length, stills, shots(bytes, length));
     } catch (BufferUnderflowException e) {
       throw new IllegalArgumentException(Signal.VIDEO + " is cut off", e);
     }
@@ -84,7 +95,31 @@ public final class VideoFeatures {
       to[i] = time + number(bytes, length - time);
       hash[i] = new PdqHash(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
     }
-    return new Stills(from, to, hash);
+    return new Stills(new Timeline(from, to), hash);
+  }
+
+  private static Shots shots(ByteBuffer bytes, int length) {
+    double width = side(bytes.get());
+    double height = side(bytes.get());
+    int count = number(bytes, Math.min(MOST_STILLS, bytes.remaining()));
+    int[] from = new int[count];
+    int[] to = new int[count];
+    int[] first = new int[count + 1];
+    List<Features> features = new ArrayList<>();
+    int time = 0;
+    for (int i = 0; i < count; i++) {
+      time += number(bytes, length - time);
+      from[i] = time;
+      to[i] = time + number(bytes, length - time);
+      int landmarks = number(bytes, bytes.remaining() / FeatureBytes.COARSE_BYTES);
+      features.add(FeatureBytes.readCoarse(bytes, landmarks));
+      first[i + 1] = first[i] + landmarks;
+    }
+    return new Shots(new Timeline(from, to), first, Features.join(features), width, height);
+  }
+
+  private static double side(byte value) {
+    return Math.max(1, value & 0xff) / (double) UNIT;
   }
 
   private static int number(ByteBuffer bytes, int most) {
@@ -111,15 +146,34 @@ public final class VideoFeatures {
     put(size(), bytes);
     int time = 0;
     for (int i = 0; i < size(); i++) {
-      put(stills.from()[i] - time, bytes);
-      put(stills.to()[i] - stills.from()[i], bytes);
+      put(stills.times().from()[i] - time, bytes);
+      put(stills.times().to()[i] - stills.times().from()[i], bytes);
       long[] words = stills.hash()[i].toLongs();
       ByteBuffer hash = ByteBuffer.allocate(HASH_BYTES);
       hash.asLongBuffer().put(words);
       bytes.writeBytes(hash.array());
-      time = stills.from()[i];
+      time = stills.times().from()[i];
     }
+    putShots(bytes);
     return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
+  private void putShots(ByteArrayOutputStream bytes) {
+    bytes.write((int) Math.round(shots.width() * UNIT));
+    bytes.write((int) Math.round(shots.height() * UNIT));
+    put(shots.size(), bytes);
+    int time = 0;
+    for (int i = 0; i < shots.size(); i++) {
+      int from = shots.times().from()[i];
+      put(from - time, bytes);
+      put(shots.times().to()[i] - from, bytes);
+      int count = shots.first()[i + 1] - shots.first()[i];
+      put(count, bytes);
+      ByteBuffer landmarks = ByteBuffer.allocate(count * FeatureBytes.COARSE_BYTES);
+      FeatureBytes.writeCoarse(shots.features().part(shots.first()[i], count), landmarks);
+      bytes.writeBytes(landmarks.array());
+      time = from;
+    }
   }
 
   private static void put(int number, ByteArrayOutputStream bytes) {

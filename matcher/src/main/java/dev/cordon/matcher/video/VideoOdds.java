@@ -5,9 +5,6 @@ public final class VideoOdds {
   /** The greatest distance that is a match unless a bank says otherwise. */
   public static final int THRESHOLD = 50;
 
-  /** More bits than two hashes can differ in: there is nothing to compare with. */
-  static final int FAR = 257;
-
   static final int FARTHEST = 100;
 
   /** Bits at which a still speaks neither for nor against. */
@@ -19,13 +16,33 @@ public final class VideoOdds {
   /** What one still is worth at most, for and against. */
   private static final double MOST = 3;
 
-  private static final double LEAST = -1;
+  static final double LEAST = -1;
+
+  /** What is less is not even unlikely. */
+  static final double LEAST_WORTH = 1;
 
   /** Points that make a match: two stills that are the same, or more that are alike. */
   private static final double ENOUGH = 4;
 
   /** Of a film that is one still there is no more to be had. */
   private static final double ENOUGH_OF_ONE = 2.9;
+
+  private static final double ENOUGH_LANDMARKS = 6;
+  private static final double LANDMARKS_A_POINT = 8;
+  private static final double MOST_OF_LANDMARKS = 1.5;
+  private static final double ENOUGH_OF_PLACE = 4.5;
+
+  /** Two films of one room are as alike at any other time. */
+  private static final double LEAST_MARGIN = 0.025;
+
+  private static final double ELSEWHERE = 0.05;
+
+  /** Logarithms of speed. */
+  private static final double LITTLE = 0.07;
+
+  private static final double MUCH = 0.27;
+  private static final double NO_CORRELATION = 0.25;
+  private static final double CORRELATION_POINTS = 6;
 
   private static final double STEPS = 25;
 
@@ -34,15 +51,53 @@ public final class VideoOdds {
 
   private VideoOdds() {}
 
+  /** Whether nobody needs to look whether the same seconds are somewhere else in the entry. */
+  static boolean isSure(int distance) {
+    return distance <= THRESHOLD / 2;
+  }
+
   /** What a still tells whose hash differs in so many bits from the entry's at its place. */
   static double worth(int bits) {
     return Math.max(LEAST, Math.min(MOST, (NEUTRAL - bits) / BITS_A_POINT));
   }
 
+  /**
+   * Of stills that look the same.
+   *
+   * @param oneStill whether there is hardly more in one of the two films than what agrees
+   */
   static int distance(double worth, boolean oneStill) {
     double strength = worth / (oneStill ? ENOUGH_OF_ONE : ENOUGH);
+    return steps(strength);
+  }
+
+  /**
+   * Of a picture that lies in another.
+   *
+   * @param landmarks how many lie where they should
+   * @param worth of frames that look like stills where they overlap
+   * @param speed how fast the film is played: seldom much faster or slower than it was
+   * @param margin how much more alike they are than anywhere else in the entry
+   */
+  static int distance(int landmarks, double worth, double speed, double margin) {
+    double points = worth * likelihood(Math.abs(Math.log(speed)));
+    points *= margin < LEAST_MARGIN ? ELSEWHERE : 1;
+    points += Math.min(MOST_OF_LANDMARKS, landmarks / LANDMARKS_A_POINT);
+    return steps(Math.min(landmarks / ENOUGH_LANDMARKS, points / ENOUGH_OF_PLACE));
+  }
+
+  private static double likelihood(double change) {
+    return change < LITTLE ? 1 : change < MUCH ? 0.6 : 0.35;
+  }
+
+  private static int steps(double strength) {
     double distance = THRESHOLD - STEPS * (strength - 1);
     return (int) Math.max(0, Math.min(FARTHEST, Math.round(distance)));
+  }
+
+  /** What a still tells that correlates so with the entry's, -1 to 1, where they overlap. */
+  static double worth(double correlation) {
+    return Math.max(LEAST, Math.min(MOST, (correlation - NO_CORRELATION) * CORRELATION_POINTS));
   }
 
   /**

@@ -3,10 +3,10 @@ package dev.cordon.matcher.video;
 import dev.cordon.matcher.index.HammingIndex;
 import dev.cordon.matcher.pdq.Dihedral;
 import dev.cordon.matcher.pdq.PdqHash;
+import dev.cordon.matcher.video.Laid.Likeness;
 import dev.cordon.matcher.video.Laid.Stretch;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,25 +36,16 @@ final class VideoSearch {
     this.query = query;
   }
 
+  private boolean isOneStill(VideoFeatures entry) {
+    return Math.min(query.size(), entry.size()) == 1;
+  }
+
   /** What was found, each stretch of the query once an entry, the nearest first. */
   List<Scene> scenes() {
     for (Dihedral turn : Dihedral.values()) {
       search(turn);
     }
-    List<Scene> distinct = new ArrayList<>();
-    found.stream()
-        .sorted(Comparator.comparingInt(Scene::distance))
-        .filter(scene -> distinct.stream().noneMatch(other -> overlap(scene, other)))
-        .forEach(distinct::add);
-    return distinct;
-  }
-
-  private static boolean overlap(Scene scene, Scene other) {
-    double common =
-        Math.min(scene.segment().end(), other.segment().end())
-            - Math.max(scene.segment().start(), other.segment().start());
-    double length = scene.segment().end() - scene.segment().start();
-    return scene.row() == other.row() && common > 0.5 * length;
+    return Scene.distinct(found);
   }
 
   private void search(Dihedral turn) {
@@ -76,7 +67,8 @@ final class VideoSearch {
           RADIUS,
           (number, bits) -> {
             Film film = films.apply(number);
-            hits.computeIfAbsent(film, f -> new Hits(query.stills, f.features().stills))
+            hits.computeIfAbsent(
+                    film, f -> new Hits(query.stills.times(), f.features().stills.times()))
                 .add(still, number - film.first());
           });
     }
@@ -84,10 +76,18 @@ final class VideoSearch {
   }
 
   private void search(Dihedral turn, PdqHash[] hashes, Film film, Hits hits) {
+    VideoFeatures entry = film.features();
+    Timeline times = query.stills.times();
+    Likeness likeness =
+        (still, there) -> VideoOdds.worth(hashes[still].distance(entry.stills.hash()[there]));
     for (int i = 0; i < TRIES && !hits.isEmpty(); i++) {
       Line line = hits.best();
-      for (Stretch stretch : Laid.stretches(query, hashes, film.features(), line)) {
-        found.add(new Scene(film.row(), stretch.distance(), turn, stretch.segment()));
+      for (Stretch stretch : Laid.stretches(times, query.seconds(), entry, line, likeness)) {
+        int distance = VideoOdds.distance(stretch.worth(), isOneStill(entry));
+        found.add(new Scene(film.row(), distance, turn.label(), stretch.segment()));
+        if (VideoOdds.isSure(distance)) {
+          hits.removeWithin(stretch.segment());
+        }
       }
       hits.remove(line);
     }

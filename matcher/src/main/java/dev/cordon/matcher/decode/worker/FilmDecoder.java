@@ -31,7 +31,7 @@ final class FilmDecoder implements AutoCloseable {
 
   /** Takes the frames that are looked at; a picture is valid until it returns. */
   interface Frames {
-    void accept(double seconds, Picture picture);
+    void accept(double seconds, Picture picture, boolean cut);
   }
 
   private FilmDecoder(AVStream stream, Timetable timetable, Frames frames)
@@ -61,7 +61,7 @@ final class FilmDecoder implements AutoCloseable {
     boolean cut = cuts.isCut(frame);
     if (seconds - last >= STEP || cut && seconds - last >= LEAST_STEP) {
       last = seconds;
-      frames.accept(seconds, scaler.scale(frame));
+      frames.accept(seconds, scaler.scale(frame), cut);
     }
   }
 

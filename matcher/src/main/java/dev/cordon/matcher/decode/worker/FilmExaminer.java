@@ -12,8 +12,8 @@ import dev.cordon.matcher.decode.Request;
 import dev.cordon.matcher.decode.Request.Task;
 import dev.cordon.matcher.signal.Depth;
 import dev.cordon.matcher.video.VideoExtractor;
-import dev.cordon.matcher.video.VideoFeatures;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers what was asked of a file that lasts: a recording, or a film. */
 final class FilmExaminer {
   private final long maxPixels;
+  private final Sift sift = Sift.ofFrames();
 
   private FilmExaminer(long maxPixels) {
     this.maxPixels = maxPixels;
@@ -50,7 +51,7 @@ final class FilmExaminer {
   }
 
   Answer examine(Request request, BytePointer file) throws UnscannableException {
-    if (request.task() != Task.FINGERPRINT || !request.depths().contains(Depth.WHOLE)) {
+    if (request.task() != Task.FINGERPRINT || Collections.disjoint(request.depths(), Depth.KEPT)) {
       return new Answer(List.of(), Optional.empty(), Optional.empty());
     }
     Look look = new Look(request, file);
@@ -81,7 +82,7 @@ final class FilmExaminer {
         AVStream pictures = container.pictures();
         AVStream sound = container.sound();
         timetable = pictures == null ? null : new Timetable(pictures, entry);
-        if (sound == null) {
+        if (sound == null || !request.depths().contains(Depth.WHOLE)) {
           container.read(packet -> {}, this::note);
         } else {
           listen(container, sound);
@@ -142,14 +143,11 @@ final class FilmExaminer {
 
     private void watch(Container container, AVStream pictures, Timetable times)
         throws UnscannableException {
-      VideoExtractor extractor = new VideoExtractor();
+      VideoExtractor extractor = new VideoExtractor(request.depths(), times.length(), sift::find);
       try (FilmDecoder decoder = FilmDecoder.of(pictures, times, extractor::accept)) {
         container.read(packet -> {}, decoder::decode);
         decoder.decode(null);
-        VideoFeatures features = extractor.features(times.length());
-        if (features.isTelling()) {
-          signals.add(new Signal(Signal.VIDEO, features.toString(), 100));
-        }
+        signals.addAll(extractor.signals(times.length()));
         if (decoder.isDamaged()) {
           problems.add("the film is damaged; only a part of it could be compared");
         }

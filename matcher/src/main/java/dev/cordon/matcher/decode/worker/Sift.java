@@ -1,13 +1,19 @@
 package dev.cordon.matcher.decode.worker;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import dev.cordon.matcher.local.Keypoint;
+import dev.cordon.matcher.signal.Picture;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.KeyPoint;
 import org.bytedeco.opencv.opencv_core.KeyPointVector;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -34,8 +40,45 @@ final class Sift implements AutoCloseable {
   private static final double SIGMA = 1.6;
   private static final int DIMENSIONS = 128;
 
-  private final SIFT sift = SIFT.create(MOST, LAYERS, CONTRAST, EDGE, SIGMA, false);
-  private final SIFT sensitive = SIFT.create(MOST, LAYERS, LOW_CONTRAST, EDGE, SIGMA, false);
+  /** Features of a frame of a film; there are many frames. */
+  private static final int MOST_OF_FRAME = 400;
+
+  private static final int FEW_OF_FRAME = 60;
+
+  private final SIFT sift;
+  private final SIFT sensitive;
+  private final int few;
+
+  private Sift(int most, int few) {
+    sift = SIFT.create(most, LAYERS, CONTRAST, EDGE, SIGMA, false);
+    sensitive = SIFT.create(most, LAYERS, LOW_CONTRAST, EDGE, SIGMA, false);
+    this.few = few;
+  }
+
+  /** For still pictures. */
+  static Sift ofPictures() {
+    return new Sift(MOST, FEW);
+  }
+
+  /** For the frames of films, which are small already. */
+  static Sift ofFrames() {
+    return new Sift(MOST_OF_FRAME, FEW_OF_FRAME);
+  }
+
+  /** Features of a grey or coloured picture. */
+  List<Keypoint> find(Picture picture) {
+    int type = picture.channels() == 1 ? CV_8UC1 : CV_8UC3;
+    try (BytePointer pixels = new BytePointer(picture.pixels());
+        Mat mat = new Mat(picture.height(), picture.width(), type, pixels)) {
+      if (type == CV_8UC1) {
+        return find(mat);
+      }
+      try (Mat grey = new Mat()) {
+        cvtColor(mat, grey, COLOR_BGR2GRAY);
+        return find(grey);
+      }
+    }
+  }
 
   /** Features in the coordinates of the picture that is given. */
   List<Keypoint> find(Mat grey) {
@@ -57,7 +100,7 @@ final class Sift implements AutoCloseable {
 
   private List<Keypoint> detect(Mat grey, double back) {
     List<Keypoint> found = detect(sift, grey, back);
-    return found.size() < FEW ? detect(sensitive, grey, back) : found;
+    return found.size() < few ? detect(sensitive, grey, back) : found;
   }
 
   private static List<Keypoint> detect(SIFT sift, Mat grey, double back) {

@@ -21,7 +21,10 @@ public enum MediaFormat {
   AMR("amr"),
   MP4("mov"),
   MATROSKA("matroska"),
-  AVI("avi");
+  AVI("avi"),
+  FLV("flv"),
+  MPEG("mpeg"),
+  MPEG_TS("mpegts");
 
   /** How many bytes {@link #of} looks at. */
   static final int HEAD = 64;
@@ -85,8 +88,22 @@ public enum MediaFormat {
       return Optional.of(MATROSKA);
     } else if (begins(head, "RIFF") && holds(head, 8, "AVI ")) {
       return Optional.of(AVI);
+    } else if (begins(head, "FLV\u0001")) {
+      return Optional.of(FLV);
+    } else if (begins(head, "\0\0\u0001\u00ba")) {
+      return Optional.of(MPEG);
     }
-    return Optional.empty();
+    return isTransportStream(head) ? Optional.of(MPEG_TS) : Optional.empty();
+  }
+
+  /** A packet with a sync byte, no error, and a payload; its like is not found in text. */
+  private static boolean isTransportStream(byte[] head) {
+    return head.length >= HEAD
+        && head[0] == 0x47
+        && (head[1] & 0x80) == 0
+        && (head[3] & 0xc0) == 0
+        && (head[3] & 0x10) != 0
+        && (head[1] & 0x1f) == 0;
   }
 
   /** Older QuickTime files begin with any of their atoms. */

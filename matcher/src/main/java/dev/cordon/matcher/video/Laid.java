@@ -12,6 +12,14 @@ final class Laid {
   /** The end of a stretch is where the next still begins, unless nobody looked for so long. */
   private static final double LONGEST_GAP = 15;
 
+  /** Points that stills may lack, and together, for a stretch to go on behind them. */
+  private static final double FORGIVEN = 0.4;
+
+  private static final double MOST_AGAINST = -4;
+
+  /** Points of a still that surely agrees. */
+  private static final double AGREES = 0.5;
+
   private final Timeline query;
   private final double seconds;
   private final VideoFeatures entry;
@@ -79,10 +87,28 @@ final class Laid {
       }
     }
     if (last >= 0 && most >= VideoOdds.LEAST_WORTH) {
-      found.add(new Stretch(most, bestFirst, last - bestFirst + 1, segment(bestFirst, last)));
-      search(from, bestFirst, found);
-      search(last + 1, to, found);
+      int begin = extended(bestFirst, from - 1, -1);
+      int end = extended(last, to, 1);
+      found.add(new Stretch(most, begin, end - begin + 1, segment(begin, end)));
+      search(from, begin, found);
+      search(end + 1, to, found);
     }
+  }
+
+  /**
+   * Where a stretch ends that goes on after some stills that do not agree, such as under a title.
+   */
+  private int extended(int at, int border, int step) {
+    int reached = at;
+    double sum = 0;
+    for (int still = at + step; still != border && sum > MOST_AGAINST; still += step) {
+      sum = Math.min(0, sum + worths[still] + FORGIVEN);
+      if (worths[still] > AGREES && sum >= MOST_AGAINST) {
+        reached = still;
+        sum = 0;
+      }
+    }
+    return reached;
   }
 
   /** Of the entry's stills about there the one that is most alike. */

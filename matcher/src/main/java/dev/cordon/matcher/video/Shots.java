@@ -2,6 +2,7 @@ package dev.cordon.matcher.video;
 
 import dev.cordon.matcher.local.Features;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Landmarks of one film: for each shot of some seconds the local features that stay in the picture.
@@ -15,11 +16,24 @@ record Shots(Timeline times, int[] first, Features features, double width, doubl
 
   static Shots none() {
     return new Shots(
-        new Timeline(new int[0], new int[0]), new int[1], Features.join(java.util.List.of()), 1, 1);
+        new Timeline(new int[0], new int[0]), new int[1], Features.join(List.of()), 1, 1);
   }
 
   int size() {
     return times.size();
+  }
+
+  /** The landmarks of shots that are at least partly within some seconds. */
+  Features between(double from, double to) {
+    int begin = 0;
+    int end = 0;
+    for (int shot = 0; shot < size(); shot++) {
+      begin = times.end(shot) <= from ? shot + 1 : begin;
+      end = times.start(shot) < to ? shot + 1 : end;
+    }
+    return end <= begin
+        ? Features.join(List.of())
+        : features.part(first[begin], first[end] - first[begin]);
   }
 
   /** The shot that a feature belongs to. */

@@ -1,5 +1,7 @@
 package dev.cordon.matcher.video;
 
+import dev.cordon.matcher.SharedStretches;
+import dev.cordon.matcher.SharedStretches.Stretch;
 import dev.cordon.matcher.index.FeatureIndex;
 import dev.cordon.matcher.index.HammingIndex;
 import dev.cordon.matcher.index.MultiIndexHamming;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /**
@@ -89,10 +92,31 @@ public final class VideoBank {
   public List<Scene> searchClosely(String value) {
     return isEmpty()
         ? List.of()
-        : new LandmarkSearch(landmarks, byShot::get, VideoQuery.parse(value)).scenes();
+        : telling(new LandmarkSearch(landmarks, byShot::get, VideoQuery.parse(value)).scenes());
+  }
+
+  /** Without what many entries share. */
+  private List<Scene> telling(List<Scene> scenes) {
+    List<Stretch> all =
+        scenes.stream()
+            .filter(scene -> scene.distance() <= VideoOdds.THRESHOLD)
+            .map(this::stretch)
+            .toList();
+    Continuation works = new Continuation(this::features);
+    return scenes.stream()
+        .filter(scene -> !SharedStretches.isShared(stretch(scene), all, works))
+        .toList();
+  }
+
+  private Stretch stretch(Scene scene) {
+    return new Stretch(scene.row(), scene.segment(), features(scene.row()).seconds());
+  }
+
+  private VideoFeatures features(int row) {
+    return Objects.requireNonNull(byRow.get(row)).features();
   }
 
   List<Scene> search(VideoFeatures query) {
-    return isEmpty() ? List.of() : new VideoSearch(index, byNumber::get, query).scenes();
+    return isEmpty() ? List.of() : telling(new VideoSearch(index, byNumber::get, query).scenes());
   }
 }

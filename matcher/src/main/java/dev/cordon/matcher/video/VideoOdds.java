@@ -22,7 +22,7 @@ public final class VideoOdds {
   static final double LEAST_WORTH = 1;
 
   /** Points that make a match: two stills that are the same, or more that are alike. */
-  private static final double ENOUGH = 4;
+  private static final double ENOUGH = 5;
 
   /** Of a film that is one still there is no more to be had. */
   private static final double ENOUGH_OF_ONE = 2.9;
@@ -64,10 +64,12 @@ public final class VideoOdds {
   /**
    * Of stills that look the same.
    *
+   * @param speed how fast the film is played: seldom much faster or slower than it was
    * @param oneStill whether there is hardly more in one of the two films than what agrees
    */
-  static int distance(double worth, boolean oneStill) {
-    double strength = worth / (oneStill ? ENOUGH_OF_ONE : ENOUGH);
+  static int distance(double worth, double speed, boolean oneStill) {
+    double points = worth * likelihood(Math.abs(Math.log(speed)));
+    double strength = points / (oneStill ? ENOUGH_OF_ONE : ENOUGH);
     return steps(strength);
   }
 
@@ -76,7 +78,7 @@ public final class VideoOdds {
    *
    * @param landmarks how many lie where they should
    * @param worth of frames that look like stills where they overlap
-   * @param speed how fast the film is played: seldom much faster or slower than it was
+   * @param speed how fast the film is played
    * @param margin how much more alike they are than anywhere else in the entry
    */
   static int distance(int landmarks, double worth, double speed, double margin) {

@@ -83,7 +83,7 @@ final class VideoSearch {
     for (int i = 0; i < TRIES && !hits.isEmpty(); i++) {
       Line line = hits.best();
       for (Stretch stretch : Laid.stretches(times, query.seconds(), entry, line, likeness)) {
-        int distance = VideoOdds.distance(stretch.worth(), isOneStill(entry));
+        int distance = VideoOdds.distance(stretch.worth(), line.speed(), isOneStill(entry));
         found.add(new Scene(film.row(), distance, turn.label(), stretch.segment()));
         if (VideoOdds.isSure(distance)) {
           hits.removeWithin(stretch.segment());

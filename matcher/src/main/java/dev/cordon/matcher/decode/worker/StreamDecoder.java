@@ -30,7 +30,7 @@ final class StreamDecoder implements AutoCloseable {
 
   private static final String PICTURES =
       "h264,hevc,vp8,vp9,libdav1d,libaom-av1,av1,mpeg4,mpeg1video,mpeg2video,mjpeg,msmpeg4,msmpeg4v2,"
-          + "msmpeg4v1,h263,flv,theora,wmv1,wmv2,gif";
+          + "msmpeg4v1,h263,flv,theora,wmv1,wmv2,cinepak,msvideo1,gif";
 
   /** The decoders that may run; those of subtitles and of all that is rare may not. */
   static final String CODECS = SOUND + "," + PICTURES;

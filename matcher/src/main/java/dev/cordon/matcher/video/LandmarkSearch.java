@@ -45,6 +45,12 @@ final class LandmarkSearch {
   /** What lies nearer is the same place. */
   private static final double APART = 1.75;
 
+  /** How little an entry changes on the whole that is one scene. */
+  private static final double CHANGED = 0.3;
+
+  /** Of a stretch so much must lie within the entry elsewhere, too. */
+  private static final double LEAST_SHARE = 0.7;
+
   private static final int SAMPLED = 24;
 
   /** A likeness that makes a hit. */
@@ -157,36 +163,56 @@ final class LandmarkSearch {
   }
 
   /**
-   * How much more alike both are here than anywhere else in the entry at the same speed. Two films
-   * of one room are alike at all times.
+   * How much more alike both are here than elsewhere in the entry; two films of one room are as
+   * alike at all times. 1 when the entry is much the same everywhere.
    */
   private double margin(Window window, Stretch stretch, Line line, VideoFeatures entry) {
-    double elsewhere = 0;
+    double least = 1;
+    double changed = 0;
+    int tried = 0;
     for (double shift = -FARTHEST; shift <= FARTHEST; shift += SHIFT) {
-      if (Math.abs(shift) >= APART) {
-        elsewhere = Math.max(elsewhere, likeness(window, stretch, line.shifted(shift), entry));
+      Shift other = shifted(window, stretch, line, shift, entry);
+      if (Math.abs(shift) >= APART && other.telling) {
+        least = Math.min(least, other.better);
+        changed += other.changed;
+        tried++;
       }
     }
-    return likeness(window, stretch, line, entry) - elsewhere;
+    if (DEBUG) System.out.printf("   changed %.2f tried %d least %.3f%n", changed / Math.max(1, tried), tried, least);
+    return changed < CHANGED * tried ? 1 : least;
   }
 
-  /** The mean over frames of a stretch, of some of them when it is long. */
-  private double likeness(Window window, Stretch stretch, Line line, VideoFeatures entry) {
+  /**
+   * Somewhere else in an entry: means over frames.
+   *
+   * @param better how much more alike the query is to where it lies
+   * @param changed how much less the entry is like itself
+   * @param telling whether enough of the stretch would lie within the entry
+   */
+  private record Shift(double better, double changed, boolean telling) {}
+
+  private Shift shifted(
+      Window window, Stretch stretch, Line line, double shift, VideoFeatures entry) {
     Timeline stills = entry.stills.times();
     int step = 1 + stretch.count() / SAMPLED;
-    double sum = 0;
+    double better = 0;
+    double changed = 0;
     int seen = 0;
     int asked = 0;
     for (int i = 0; i < stretch.count(); i += step) {
       int frame = stretch.first() + i;
-      double there = line.at(query.times.start(frame));
+      double here = line.at(query.times.start(frame));
       asked++;
-      if (there >= 0 && there <= entry.seconds()) {
-        sum += window.likeness(frame, stills.nearest(there));
+      if (here + shift >= 0 && here + shift <= entry.seconds()) {
+        int still = stills.nearest(here);
+        int other = stills.nearest(here + shift);
+        better += window.likeness(frame, still) - window.likeness(frame, other);
+        changed += 1 - window.selfLikeness(still, other);
         seen++;
       }
     }
-    return 2 * seen < asked ? 0 : sum / seen;
+    int count = Math.max(1, seen);
+    return new Shift(better / count, changed / count, seen > 0 && seen >= LEAST_SHARE * asked);
   }
 
   /** Pairs of a frame and a still near a vote that look alike at the place. */

@@ -35,12 +35,17 @@ public final class VideoOdds {
   /** Two films of one room are as alike at any other time. */
   private static final double LEAST_MARGIN = 0.025;
 
+  /** A line of another speed was chosen among more, so that it fits better by chance. */
+  private static final double MARGIN_OF_SPEED = 0.15;
+
   private static final double ELSEWHERE = 0.05;
 
   /** Logarithms of speed. */
   private static final double LITTLE = 0.07;
 
   private static final double MUCH = 0.27;
+
+  private static final double MOST_CHANGE = 0.45;
   private static final double NO_CORRELATION = 0.25;
   private static final double CORRELATION_POINTS = 6;
 
@@ -79,17 +84,18 @@ public final class VideoOdds {
    * @param landmarks how many lie where they should
    * @param worth of frames that look like stills where they overlap
    * @param speed how fast the film is played
-   * @param margin how much more alike they are than anywhere else in the entry
+   * @param margin how much more alike they are than elsewhere in the entry
    */
   static int distance(int landmarks, double worth, double speed, double margin) {
-    double points = worth * likelihood(Math.abs(Math.log(speed)));
-    points *= margin < LEAST_MARGIN ? ELSEWHERE : 1;
+    double change = Math.abs(Math.log(speed));
+    double points = worth * likelihood(change);
+    points *= margin < LEAST_MARGIN + MARGIN_OF_SPEED * change ? ELSEWHERE : 1;
     points += Math.min(MOST_OF_LANDMARKS, landmarks / LANDMARKS_A_POINT);
     return steps(Math.min(landmarks / ENOUGH_LANDMARKS, points / ENOUGH_OF_PLACE));
   }
 
   private static double likelihood(double change) {
-    return change < LITTLE ? 1 : change < MUCH ? 0.6 : 0.35;
+    return change < LITTLE ? 1 : change < MUCH ? 0.6 : change < MOST_CHANGE ? 0.35 : 0.1;
   }
 
   private static int steps(double strength) {

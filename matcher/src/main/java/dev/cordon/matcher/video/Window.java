@@ -67,22 +67,29 @@ final class Window {
    * is not the same all the time. A wall stands behind two speakers alike; they move differently.
    */
   double likeness(int frame, int still) {
-    float[] here = frame(frame);
-    float[] there = still(still);
+    return likeness(frame(frame), meanFrame, still(still), meanStill);
+  }
+
+  /** The same of two stills of the entry. */
+  double selfLikeness(int still, int other) {
+    return likeness(still(still), meanStill, still(other), meanStill);
+  }
+
+  private static double likeness(float[] one, float[] meanOne, float[] other, float[] meanOther) {
     double whole = 0;
     double moving = 0;
-    double movingHere = 1e-9;
-    double movingThere = 1e-9;
-    for (int i = 0; i < here.length; i++) {
-      double x = here[i] - meanFrame[i];
-      double y = there[i] - meanStill[i];
-      whole += here[i] * there[i];
+    double movingOne = 1e-9;
+    double movingOther = 1e-9;
+    for (int i = 0; i < one.length; i++) {
+      double x = one[i] - meanOne[i];
+      double y = other[i] - meanOther[i];
+      whole += one[i] * other[i];
       moving += x * y;
-      movingHere += x * x;
-      movingThere += y * y;
+      movingOne += x * x;
+      movingOther += y * y;
     }
-    double correlation = moving / Math.sqrt(movingHere * movingThere);
-    return movingHere < STANDING ? whole : (1 - MOVING) * whole + MOVING * correlation;
+    double correlation = moving / Math.sqrt(movingOne * movingOther);
+    return movingOne < STANDING ? whole : (1 - MOVING) * whole + MOVING * correlation;
   }
 
   /** Says which frames and stills are compared: what all of them show is not worth much. */

@@ -233,13 +233,14 @@ final class Replica {
   /**
    * Whether signals of that depth can match anything.
    *
-   * @param film whether they are of a film, not of a picture
+   * @param picture whether they may be of a picture
+   * @param film whether they may be of a film
    */
-  boolean finds(Depth depth, boolean film) {
+  boolean finds(Depth depth, boolean picture, boolean film) {
     return read(
         () ->
             held.stream()
-                .filter(type -> Signals.TIMED.contains(type) == film)
+                .filter(type -> Signals.TIMED.contains(type) ? film : picture)
                 .anyMatch(type -> foundAt(type).contains(depth)));
   }
 

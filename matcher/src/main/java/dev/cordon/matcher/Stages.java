@@ -79,16 +79,10 @@ final class Stages {
     Ruling ruling = Judge.judge(banks, seen.hashes(), clock.millis());
     Scan scan = new Scan(ruling.result(), seen.lasting);
     Optional<Depth> next =
-        ruling.certain() || seen.blind() ? Optional.empty() : after(depth, banks, seen.isFilm());
+        ruling.certain() || seen.blind() ? Optional.empty() : seen.after(depth, banks);
     return next.isPresent()
         ? deeper(media, next.get(), seen, scan)
         : CompletableFuture.completedFuture(scan);
-  }
-
-  private static Optional<Depth> after(Depth depth, Replica banks, boolean film) {
-    return Arrays.stream(Depth.values())
-        .filter(other -> other.compareTo(depth) > 0 && banks.finds(other, film))
-        .findFirst();
   }
 
   /** Without any decoder there is no verdict, unless something was found before. */
@@ -140,8 +134,13 @@ final class Stages {
           || !problems.isEmpty() && signals.stream().map(Signal::type).allMatch(DIGESTS::contains);
     }
 
-    boolean isFilm() {
-      return has(Signal.VIDEO);
+    /** The next depth that could find anything. */
+    Optional<Depth> after(Depth depth, Replica banks) {
+      boolean film = has(Signal.VIDEO);
+      boolean picture = !film || has(Signal.PDQ);
+      return Arrays.stream(Depth.values())
+          .filter(other -> other.compareTo(depth) > 0 && banks.finds(other, picture, film))
+          .findFirst();
     }
 
     private boolean has(String type) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public enum MediaFormat {
   JPEG,
   PNG,
-  GIF,
+  GIF("gif"),
   WEBP,
   BMP,
   TIFF,
@@ -42,7 +42,12 @@ public enum MediaFormat {
     this.demuxer = Optional.of(demuxer);
   }
 
-  /** What FFmpeg calls a format of sound or film; empty for pictures. */
+  /** Whether it is one of pictures, though they may move. */
+  public boolean isPicture() {
+    return demuxer.isEmpty() || this == GIF;
+  }
+
+  /** What FFmpeg calls a format of sound, film or moving pictures; empty for others. */
   public Optional<String> demuxer() {
     return demuxer;
   }
@@ -54,7 +59,7 @@ public enum MediaFormat {
    * @param size of the file in bytes
    */
   public long patience(long millis, int size) {
-    return demuxer.isEmpty() ? millis : millis + 1000L * size / SOUND_BYTES_A_SECOND;
+    return isPicture() ? millis : millis + 1000L * size / SOUND_BYTES_A_SECOND;
   }
 
   /** The format that the bytes begin, empty when it is not one that is decoded. */

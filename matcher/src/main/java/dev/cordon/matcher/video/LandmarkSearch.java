@@ -178,7 +178,9 @@ final class LandmarkSearch {
         tried++;
       }
     }
-    if (DEBUG) System.out.printf("   changed %.2f tried %d least %.3f%n", changed / Math.max(1, tried), tried, least);
+    if (DEBUG)
+      System.out.printf(
+          "   changed %.2f tried %d least %.3f%n", changed / Math.max(1, tried), tried, least);
     return changed < CHANGED * tried ? 1 : least;
   }
 

@@ -38,7 +38,11 @@ final class ShotExtractor {
   /** Diameter, as a logarithm, of what is still seen when the film is shown small. */
   private static final double LARGE = Math.log(1 / 36.0) / Math.log(2);
 
-  static final int LANDMARKS = 28;
+  /** Landmarks of a shot, and more for each second of it, up to the most. */
+  static final int LEAST = Integer.getInteger("lm.least", 12);
+
+  static final double EACH_SECOND = Double.parseDouble(System.getProperty("lm.sec", "2"));
+  static final int MOST = Integer.getInteger("lm.most", 28);
 
   private final Function<Picture, List<Keypoint>> finder;
   private final List<Features> chosen = new ArrayList<>();
@@ -88,14 +92,15 @@ final class ShotExtractor {
     for (int i = 0; i < logo.length; i++) {
       logo[i] = alike(all, i, before, STILL) > 0;
     }
-    chosen.add(choose(all, logo));
+    int wanted = (int) Math.min(MOST, LEAST + EACH_SECOND * (until - from) / 100);
+    chosen.add(choose(all, logo, wanted));
     times.add(new int[] {from, until});
     before = cut ? all : Features.join(List.of());
     frames.clear();
     begun = false;
   }
 
-  private Features choose(Features all, boolean[] logo) {
+  private Features choose(Features all, boolean[] logo, int wanted) {
     int[] support = new int[all.size()];
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < support.length; i++) {
@@ -105,16 +110,16 @@ final class ShotExtractor {
       }
     }
     order.sort(Comparator.comparingInt((Integer i) -> -Math.min(support[i], frames.size())));
-    int[] which = new int[LANDMARKS];
+    int[] which = new int[wanted];
     int count = 0;
     int[] full = new int[CELLS * CELLS];
     int large = 0;
-    for (int round = 1; round <= 3 && count < LANDMARKS; round++) {
-      int each = round * LANDMARKS / (CELLS * CELLS) + 1;
+    for (int round = 1; round <= 3 && count < wanted; round++) {
+      int each = round * wanted / (CELLS * CELLS) + 1;
       for (int i : order) {
         boolean isLarge = all.scale(i) >= LARGE;
-        boolean room = count < LANDMARKS && full[cell(all, i)] < each;
-        boolean fits = isLarge || round > 1 || count - large < LANDMARKS / 2;
+        boolean room = count < wanted && full[cell(all, i)] < each;
+        boolean fits = isLarge || round > 1 || count - large < wanted / 2;
         if (room && fits && isNew(all, i, which, count)) {
           full[cell(all, i)]++;
           large += isLarge ? 1 : 0;

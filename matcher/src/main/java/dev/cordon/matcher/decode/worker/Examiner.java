@@ -91,9 +91,9 @@ public final class Examiner {
   /** Does what is asked with a file's bytes, which have {@link Decoder#ROOM} beyond their limit. */
   public Answer examine(Request request, BytePointer file) {
     try {
-      return request.format().demuxer().isPresent()
-          ? films.examine(request, file)
-          : examinePicture(request, file);
+      return request.format().isPicture()
+          ? films.examineMoving(request, file, examinePicture(request, file))
+          : films.examine(request, file);
     } catch (UnscannableException e) {
       return Answer.problem(e.reason());
     }

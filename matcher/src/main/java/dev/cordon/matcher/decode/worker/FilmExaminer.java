@@ -8,6 +8,7 @@ import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.audio.AudioExtractor;
 import dev.cordon.matcher.audio.AudioFeatures;
 import dev.cordon.matcher.decode.Answer;
+import dev.cordon.matcher.decode.MediaFormat;
 import dev.cordon.matcher.decode.Request;
 import dev.cordon.matcher.decode.Request.Task;
 import dev.cordon.matcher.signal.Depth;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
@@ -58,6 +60,27 @@ final class FilmExaminer {
     look.listen();
     look.watch();
     return look.answer();
+  }
+
+  /**
+   * Adds the signals of a picture that moves.
+   *
+   * @param still the answer for the first of its frames
+   */
+  Answer examineMoving(Request request, BytePointer file, Answer still)
+      throws UnscannableException {
+    boolean wanted =
+        request.task() == Task.FINGERPRINT && !Collections.disjoint(request.depths(), Depth.KEPT);
+    Look look = new Look(request, file);
+    if (wanted && request.format() == MediaFormat.GIF) {
+      look.listen();
+      if (look.moves()) {
+        look.watch();
+      }
+    } else if (wanted && request.format() == MediaFormat.WEBP) {
+      look.watchWebp();
+    }
+    return look.answerWith(still);
   }
 
   /** One look at one file. */
@@ -154,6 +177,20 @@ final class FilmExaminer {
       }
     }
 
+    private void watchWebp() throws UnscannableException {
+      Optional<WebpAnimation> animation = WebpAnimation.of(file, maxPixels);
+      if (animation.isPresent()) {
+        VideoExtractor extractor =
+            new VideoExtractor(request.depths(), animation.get().seconds(), sift::find);
+        animation.get().play(extractor::accept);
+        signals.addAll(extractor.signals(animation.get().seconds()));
+      }
+    }
+
+    boolean moves() {
+      return timetable != null && timetable.frames() > 1;
+    }
+
     private void check(AVStream pictures) throws UnscannableException {
       int width = pictures.codecpar().width();
       int height = pictures.codecpar().height();
@@ -162,6 +199,15 @@ final class FilmExaminer {
             "the film is %d × %d pixels, more than the limit of %d pixels"
                 .formatted(width, height, maxPixels));
       }
+    }
+
+    Answer answerWith(Answer still) {
+      List<String> all = new ArrayList<>(still.problem().stream().toList());
+      all.addAll(problems);
+      return new Answer(
+          Stream.concat(still.signals().stream(), signals.stream()).toList(),
+          still.png(),
+          Optional.of(String.join("; ", all)).filter(text -> !text.isEmpty()));
     }
 
     Answer answer() {

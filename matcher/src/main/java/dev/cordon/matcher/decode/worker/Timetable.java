@@ -72,6 +72,10 @@ final class Timetable {
     return time == AV_NOPTS_VALUE ? Double.NaN : time * timeBase;
   }
 
+  long frames() {
+    return frames;
+  }
+
   /** When the first frame stands. */
   double start() {
     return Double.isNaN(start) ? 0 : start;

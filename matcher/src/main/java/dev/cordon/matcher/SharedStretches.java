@@ -56,7 +56,7 @@ public final class SharedStretches {
     }
     List<Stretch> different = new ArrayList<>(List.of(stretch));
     all.stream()
-        .filter(other -> other.row != stretch.row && other.isSmall() && other.covers(stretch))
+        .filter(other -> other.row != stretch.row && other.covers(stretch))
         .limit(LOOKED_AT)
         .filter(other -> different.stream().noneMatch(one -> works.goOnAlike(one, other)))
         .forEach(different::add);

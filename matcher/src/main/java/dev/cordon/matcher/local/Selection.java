@@ -9,7 +9,7 @@ import java.util.List;
  * Chooses features that serve every copy: spread over the picture, so that each crop has some, and
  * over the scales, since a small or blurred copy keeps only the large ones.
  */
-final class Selection {
+public final class Selection {
   private static final int CELLS = 6;
 
   /** Shares of the features by octave of diameter over longer side, the finest first. */
@@ -20,7 +20,7 @@ final class Selection {
   private Selection() {}
 
   /** At most {@code count} of the features. */
-  static List<Keypoint> of(List<Keypoint> found, int width, int height, int count) {
+  public static List<Keypoint> of(List<Keypoint> found, int width, int height, int count) {
     if (found.size() <= count) {
       return found;
     }

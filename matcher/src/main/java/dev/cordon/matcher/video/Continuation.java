@@ -1,5 +1,6 @@
 package dev.cordon.matcher.video;
 
+import dev.cordon.matcher.Match.Segment;
 import dev.cordon.matcher.SharedStretches.Stretch;
 import dev.cordon.matcher.SharedStretches.Works;
 import dev.cordon.matcher.local.Features;
@@ -40,14 +41,24 @@ final class Continuation implements Works {
   private boolean goesOn(Stretch one, Stretch other, double from, double to) {
     VideoFeatures first = entries.apply(one.row());
     VideoFeatures second = entries.apply(other.row());
-    double speed = length(other) / Math.max(0.1, length(one));
-    Line line = new Line(other.segment().entryStart() - speed * one.segment().entryStart(), speed);
+    Line line = between(one.segment(), other.segment());
     return alikeStills(first, second, line, from, to)
         || sameLandmarks(first.shots, second.shots, line, from, to);
   }
 
-  private static double length(Stretch stretch) {
-    return stretch.segment().entryEnd() - stretch.segment().entryStart();
+  /** From seconds of one entry to those of the other, as the query says. */
+  private static Line between(Segment one, Segment other) {
+    double speed = speed(other) / speed(one);
+    double offset =
+        other.entryStart()
+            + speed(other) * (one.start() - other.start())
+            - speed * one.entryStart();
+    return new Line(offset, speed);
+  }
+
+  private static double speed(Segment segment) {
+    double length = Math.max(0.1, segment.end() - segment.start());
+    return Math.max(0.1, (segment.entryEnd() - segment.entryStart()) / length);
   }
 
   private static boolean alikeStills(

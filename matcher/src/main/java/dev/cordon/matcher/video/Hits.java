@@ -18,6 +18,9 @@ final class Hits {
   /** So many hits, evenly chosen, are asked where the film lies. */
   private static final int ASKED = 200;
 
+  /** Another speed has to convince so large a share more. */
+  private static final int MORE = 8;
+
   /** Pairs are made of so many hits, evenly chosen: more add time and nothing else. */
   private static final int PAIRED = 48;
 
@@ -59,7 +62,7 @@ final class Hits {
   /** Another speed has to convince more stills than none. */
   private Line faster(Line unchanged, int support) {
     Line best = unchanged;
-    int most = support;
+    int most = support + Math.max(1, support / MORE);
     int step = Math.max(1, hits.size() / PAIRED);
     for (int i = 0; i < hits.size(); i += step) {
       for (int k = i + step; k < hits.size(); k += step) {

@@ -50,7 +50,7 @@ final class Laid {
     this.line = line;
     this.worths = new double[query.size()];
     for (int still = 0; still < worths.length; still++) {
-      worths[still] = worth(still, likeness);
+      worths[still] = weighed(still, worth(still, likeness));
     }
   }
 
@@ -109,6 +109,12 @@ final class Laid {
       }
     }
     return reached;
+  }
+
+  /** Of stills that follow each other fast, all from one moment, each speaks against it less. */
+  private double weighed(int still, double worth) {
+    double next = still + 1 < query.size() ? query.start(still + 1) : seconds;
+    return worth < 0 ? worth * Math.min(1, next - query.start(still)) : worth;
   }
 
   /** Of the entry's stills about there the one that is most alike. */

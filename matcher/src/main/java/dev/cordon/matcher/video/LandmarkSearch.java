@@ -45,7 +45,7 @@ final class LandmarkSearch {
   /** What lies nearer is the same place. */
   private static final double APART = 1.75;
 
-  /** How little an entry changes on the whole that is one scene. */
+  /** How much less an entry is like itself where it is something else. */
   private static final double CHANGED = 0.3;
 
   /** Of a stretch so much must lie within the entry elsewhere, too. */
@@ -55,6 +55,9 @@ final class LandmarkSearch {
 
   /** A likeness that makes a hit. */
   private static final double HIT = 0.35;
+
+  /** Stills that are hardly less like a frame than the best. */
+  private static final double NEARLY = 0.08;
 
   private final FeatureIndex index;
   private final IntFunction<ShotRef> shots;
@@ -168,30 +171,22 @@ final class LandmarkSearch {
    */
   private double margin(Window window, Stretch stretch, Line line, VideoFeatures entry) {
     double least = 1;
-    double changed = 0;
-    int tried = 0;
     for (double shift = -FARTHEST; shift <= FARTHEST; shift += SHIFT) {
-      Shift other = shifted(window, stretch, line, shift, entry);
-      if (Math.abs(shift) >= APART && other.telling) {
-        least = Math.min(least, other.better);
-        changed += other.changed;
-        tried++;
+      if (Math.abs(shift) >= APART) {
+        Shift other = shifted(window, stretch, line, shift, entry);
+        least = other.telling ? Math.min(least, other.better) : least;
       }
     }
-    if (DEBUG)
-      System.out.printf(
-          "   changed %.2f tried %d least %.3f%n", changed / Math.max(1, tried), tried, least);
-    return changed < CHANGED * tried ? 1 : least;
+    return least;
   }
 
   /**
    * Somewhere else in an entry: means over frames.
    *
    * @param better how much more alike the query is to where it lies
-   * @param changed how much less the entry is like itself
-   * @param telling whether enough of the stretch would lie within the entry
+   * @param telling whether the entry is something else there
    */
-  private record Shift(double better, double changed, boolean telling) {}
+  private record Shift(double better, boolean telling) {}
 
   private Shift shifted(
       Window window, Stretch stretch, Line line, double shift, VideoFeatures entry) {
@@ -213,8 +208,8 @@ final class LandmarkSearch {
         seen++;
       }
     }
-    int count = Math.max(1, seen);
-    return new Shift(better / count, changed / count, seen > 0 && seen >= LEAST_SHARE * asked);
+    boolean within = seen > 0 && seen >= LEAST_SHARE * asked;
+    return new Shift(better / Math.max(1, seen), within && changed >= CHANGED * seen);
   }
 
   /** Pairs of a frame and a still near a vote that look alike at the place. */
@@ -224,13 +219,22 @@ final class LandmarkSearch {
     window.expect(
         pairs.stream().map(pair -> (int) (pair >> 32)).distinct().toList(),
         pairs.stream().map(Long::intValue).distinct().toList());
+    Map<Integer, Double> best = new HashMap<>();
+    for (long pair : pairs) {
+      best.merge((int) (pair >> 32), likeness(window, pair), Math::max);
+    }
     Hits hits = new Hits(query.times, stills);
     for (long pair : pairs) {
-      if (window.likeness((int) (pair >> 32), (int) pair) >= HIT) {
-        hits.add((int) (pair >> 32), (int) pair);
+      int frame = (int) (pair >> 32);
+      if (likeness(window, pair) >= Math.max(HIT, best.getOrDefault(frame, 0.0) - NEARLY)) {
+        hits.add(frame, (int) pair);
       }
     }
     return hits;
+  }
+
+  private static double likeness(Window window, long pair) {
+    return window.likeness((int) (pair >> 32), (int) pair);
   }
 
   /** A frame in the upper half and a still in the lower. */

@@ -3,9 +3,9 @@ package dev.cordon.matcher.video;
 import dev.cordon.matcher.local.Features;
 import dev.cordon.matcher.local.Grey;
 import dev.cordon.matcher.local.Keypoint;
+import dev.cordon.matcher.local.Selection;
 import dev.cordon.matcher.signal.Picture;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,7 +17,7 @@ final class QueryExtractor {
   /** About so many frames are searched for features; of a short film more densely. */
   private static final int LOOKS = 24;
 
-  private static final int SHORTEST = 150;
+  private static final int SHORTEST = 100;
   private static final int LONGEST = 600;
 
   private final Function<Picture, List<Keypoint>> finder;
@@ -49,16 +49,15 @@ final class QueryExtractor {
     height = frame.height() / (double) longer;
     boolean look = time - last >= step || cut && time - last >= LEAST_STEP;
     last = look ? time : last;
-    List<Keypoint> points = look ? best(finder.apply(frame)) : List.of();
+    List<Keypoint> points = look ? best(frame) : List.of();
     byte[] doubts = new byte[points.size() * 24];
     Features features = Features.of(points, longer, doubts);
     frames.add(new VideoQuery.Frame(time, Grey.of(frame, GREY_SIDE), features, doubts));
   }
 
-  private static List<Keypoint> best(List<Keypoint> found) {
-    List<Keypoint> sorted = new ArrayList<>(found);
-    sorted.sort(Comparator.comparingDouble(Keypoint::response).reversed());
-    return sorted.subList(0, Math.min(VideoQuery.MOST_FEATURES, sorted.size()));
+  private List<Keypoint> best(Picture frame) {
+    return Selection.of(
+        finder.apply(frame), frame.width(), frame.height(), VideoQuery.MOST_FEATURES);
   }
 
   String query(double seconds) {

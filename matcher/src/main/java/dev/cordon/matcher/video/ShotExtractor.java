@@ -2,6 +2,7 @@ package dev.cordon.matcher.video;
 
 import dev.cordon.matcher.local.Features;
 import dev.cordon.matcher.local.Keypoint;
+import dev.cordon.matcher.local.Selection;
 import dev.cordon.matcher.signal.Picture;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ final class ShotExtractor {
   /** Hundredths of a second between two frames of a shot that are looked at. */
   private static final int STEP = 190;
 
-  /** The most pronounced features of a frame. */
+  /** Features of a frame that are chosen from. */
   private static final int CONSIDERED = 250;
 
   /** Places of a grid that are filled evenly. */
@@ -39,10 +40,10 @@ final class ShotExtractor {
   private static final double LARGE = Math.log(1 / 36.0) / Math.log(2);
 
   /** Landmarks of a shot, and more for each second of it, up to the most. */
-  static final int LEAST = Integer.getInteger("lm.least", 12);
+  static final int LEAST = Integer.getInteger("lm.least", 8);
 
-  static final double EACH_SECOND = Double.parseDouble(System.getProperty("lm.sec", "2"));
-  static final int MOST = Integer.getInteger("lm.most", 28);
+  static final double EACH_SECOND = Double.parseDouble(System.getProperty("lm.sec", "1.5"));
+  static final int MOST = Integer.getInteger("lm.most", 20);
 
   private final Function<Picture, List<Keypoint>> finder;
   private final List<Features> chosen = new ArrayList<>();
@@ -80,9 +81,8 @@ final class ShotExtractor {
     int longer = Math.max(frame.width(), frame.height());
     width = frame.width() / (double) longer;
     height = frame.height() / (double) longer;
-    List<Keypoint> found = new ArrayList<>(finder.apply(frame));
-    found.sort(Comparator.comparingDouble(Keypoint::response).reversed());
-    List<Keypoint> best = found.subList(0, Math.min(CONSIDERED, found.size()));
+    List<Keypoint> best =
+        Selection.of(finder.apply(frame), frame.width(), frame.height(), CONSIDERED);
     frames.add(Features.of(best, longer, new byte[best.size() * 24]));
   }
 

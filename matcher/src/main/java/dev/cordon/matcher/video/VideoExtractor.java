@@ -22,10 +22,14 @@ public final class VideoExtractor {
   /** Two hashes this near are of the same still; a re-encoding moves about four bits. */
   private static final int SAME = 10;
 
+  /** Of an entry, which is looked at more often, what is kept is what a copy could tell apart. */
+  private static final int SAME_OF_ENTRY = Integer.getInteger("st.same", 24);
+
   /** A gap between two frames that look alike beyond which nobody saw that the still was held. */
   private static final int LONGEST_GAP = 1500;
 
   private final Set<Depth> depths;
+  private final int same;
   private final Stills.Builder stills = new Stills.Builder();
   private final ShotExtractor shots;
   private final QueryExtractor query;
@@ -44,6 +48,7 @@ public final class VideoExtractor {
   public VideoExtractor(
       Set<Depth> depths, double seconds, Function<Picture, List<Keypoint>> finder) {
     this.depths = depths;
+    this.same = depths.equals(Depth.KEPT) ? SAME_OF_ENTRY : SAME;
     shots = new ShotExtractor(finder);
     query = new QueryExtractor(seconds, finder);
   }
@@ -69,8 +74,8 @@ public final class VideoExtractor {
   }
 
   private void accept(PdqHash hash) {
-    boolean same = holding && hash.distance(stills.last()) <= SAME;
-    if (same && time - stills.lastEnd() <= LONGEST_GAP) {
+    boolean alike = holding && hash.distance(stills.last()) <= same;
+    if (alike && time - stills.lastEnd() <= LONGEST_GAP) {
       stills.hold(time);
     } else if (stills.size() < VideoFeatures.MOST_STILLS) {
       stills.add(time, time, hash);

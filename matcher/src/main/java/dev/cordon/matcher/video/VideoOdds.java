@@ -27,7 +27,11 @@ public final class VideoOdds {
   /** Of a film that is one still there is no more to be had. */
   private static final double ENOUGH_OF_ONE = 2.9;
 
-  private static final double ENOUGH_LANDMARKS = 6;
+  /** Landmarks that a place needs at least when frames agree well, and when they hardly do. */
+  private static final double LEAST_LANDMARKS = 2;
+
+  private static final double MOST_LANDMARKS = 7;
+  private static final double POINTS_A_LANDMARK = 3;
   private static final double LANDMARKS_A_POINT = 8;
   private static final double MOST_OF_LANDMARKS = 1.5;
   private static final double ENOUGH_OF_PLACE = 4.5;
@@ -91,7 +95,8 @@ public final class VideoOdds {
     double points = worth * likelihood(change);
     points *= margin < LEAST_MARGIN + MARGIN_OF_SPEED * change ? ELSEWHERE : 1;
     points += Math.min(MOST_OF_LANDMARKS, landmarks / LANDMARKS_A_POINT);
-    return steps(Math.min(landmarks / ENOUGH_LANDMARKS, points / ENOUGH_OF_PLACE));
+    double needed = Math.max(LEAST_LANDMARKS, MOST_LANDMARKS - points / POINTS_A_LANDMARK);
+    return steps(Math.min(landmarks / needed, points / ENOUGH_OF_PLACE));
   }
 
   private static double likelihood(double change) {

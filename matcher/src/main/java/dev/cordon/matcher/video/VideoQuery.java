@@ -23,7 +23,7 @@ public final class VideoQuery {
   public static final String TYPE = "VIDEO_QUERY";
 
   static final int MOST_FRAMES = 1200;
-  static final int MOST_FEATURES = 200;
+  static final int MOST_FEATURES = 250;
   private static final int VERSION = 1;
   private static final int DOUBTS = 24;
   private static final int UNIT = 65_535;

@@ -35,7 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SoundFilesTest {
   private static final int RATE = 44_100;
   private static final int KNOWN = 1;
-  private static final String PICTURES = "the pictures of films are not compared yet";
   private static final String NOTHING = "the sound is too short, too quiet or too even to compare";
 
   @TempDir static Path folder;
@@ -72,10 +71,11 @@ class SoundFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"film.mp4", "film.webm", "film.avi"})
-  void theSoundOfAFilmIsFoundAndItsPicturesAreSaidNotToBe(String name) throws Exception {
+  void theSoundOfAFilmIsFoundBesideItsPictures(String name) throws Exception {
     Hashes hashes = hashes(file(name));
 
-    assertThat(hashes.problem()).hasValue(PICTURES);
+    assertThat(hashes.problem()).isEmpty();
+    assertThat(hashes.signals()).extracting(Signal::type).contains(Signal.VIDEO);
     assertPlace(hashes, 4, 12);
   }
 
@@ -139,7 +139,7 @@ class SoundFilesTest {
         bytes[16 + random.nextInt(round < 6 ? 2000 : bytes.length - 16)] = (byte) random.nextInt();
       }
       Hashes hashes = hashes(bytes);
-      assertThat(audio(hashes).isPresent() || hashes.problem().isPresent()).isTrue();
+      assertThat(hashes.signals().size() > 2 || hashes.problem().isPresent()).isTrue();
     }
   }
 

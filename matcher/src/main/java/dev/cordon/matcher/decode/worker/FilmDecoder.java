@@ -18,11 +18,17 @@ final class FilmDecoder implements AutoCloseable {
   /** Seconds from one frame that is looked at to the next, unless there is a cut. */
   private static final double STEP = 0.98;
 
+  /** The same for an entry, so that of whatever copy a frame is near, and for a short film. */
+  private static final double SHORT_STEP = 0.48;
+
+  private static final double SHORT = 20;
+
   private static final double LEAST_STEP = 0.15;
 
   private final AVStream stream;
   private final Timetable timetable;
   private final Plan plan;
+  private final double step;
   private final Frames frames;
   private final StreamDecoder decoder;
   private final FrameScaler scaler = new FrameScaler();
@@ -39,6 +45,7 @@ final class FilmDecoder implements AutoCloseable {
     this.stream = stream;
     this.timetable = timetable;
     this.plan = timetable.plan();
+    this.step = timetable.isOfEntry() || timetable.length() <= SHORT ? SHORT_STEP : STEP;
     this.frames = frames;
     int unfiltered = plan.isSparse() ? AVDISCARD_ALL : AVDISCARD_DEFAULT;
     this.decoder = StreamDecoder.of(stream, AVDISCARD_NONREF, unfiltered, this::accept);
@@ -59,7 +66,7 @@ final class FilmDecoder implements AutoCloseable {
   private void accept(AVFrame frame) throws UnscannableException {
     double seconds = seconds(frame);
     boolean cut = cuts.isCut(frame);
-    if (seconds - last >= STEP || cut && seconds - last >= LEAST_STEP) {
+    if (seconds - last >= step || cut && seconds - last >= LEAST_STEP) {
       last = seconds;
       frames.accept(seconds, scaler.scale(frame), cut);
     }

@@ -211,7 +211,7 @@ final class FilmExaminer {
     }
 
     Answer answer() {
-      if (signals.isEmpty() && problems.isEmpty()) {
+      if (signals.isEmpty() && problems.isEmpty() && request.depths().contains(Depth.WHOLE)) {
         problems.add(nothing());
       }
       return new Answer(

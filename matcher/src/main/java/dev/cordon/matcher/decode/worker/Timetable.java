@@ -72,6 +72,11 @@ final class Timetable {
     return time == AV_NOPTS_VALUE ? Double.NaN : time * timeBase;
   }
 
+  /** Whether the film is to be an entry of a bank. */
+  boolean isOfEntry() {
+    return entry;
+  }
+
   long frames() {
     return frames;
   }

@@ -20,6 +20,7 @@ import dev.cordon.matcher.redis.RedisBankFeed;
 import dev.cordon.matcher.redis.RedisBankStore;
 import dev.cordon.matcher.redis.RedisLink;
 import dev.cordon.matcher.redis.RedisServerExtension;
+import dev.cordon.matcher.video.VideoExtractor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Recordings and films from the file to the verdict, with real workers and a real Redis. */
 @ExtendWith(RedisServerExtension.class)
-class SoundMatcherTest {
+class FilmAndSoundMatcherTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @TempDir Path folder;
@@ -96,10 +97,9 @@ class SoundMatcherTest {
   }
 
   @Test
-  void aFilmIsKnownByItsSoundAndNeverCleanWithoutAMatch() throws Exception {
+  void aFilmIsKnownByItsSoundAndCleanWithoutAMatch() throws Exception {
     Path film = file("film.webm");
-    assertThat(await(matcher.scan(film)).result())
-        .isEqualTo(new Unscannable("the pictures of films are not compared yet"));
+    assertThat(await(matcher.scan(film)).result()).isInstanceOf(NoMatch.class);
 
     BankEntry song = violating("bank", hashes("music.mp3"));
     put(song);
@@ -107,7 +107,22 @@ class SoundMatcherTest {
 
     await(store.remove(song.id()));
     until(() -> await(matcher.status()).entries() == 0);
-    assertThat(await(matcher.scan(film)).result()).isInstanceOf(Unscannable.class);
+    assertThat(await(matcher.scan(film)).result()).isInstanceOf(NoMatch.class);
+  }
+
+  /** The stages of a film: its stills say nothing once it was cut, its landmarks do. */
+  @Test
+  void aFilmThatWasCutAndMirroredIsKnownByItsLandmarks() throws Exception {
+    BankEntry film = violating("bank", hashes(moving("film.mp4")));
+    put(film);
+
+    Match match = ((Matched) await(matcher.scan(moving("cropped.webm"))).result()).best();
+
+    assertThat(match.entry()).isEqualTo(film.id());
+    assertThat(match.signal()).isEqualTo(Signal.VIDEO);
+    Segment segment = match.segment().orElseThrow();
+    assertThat(segment.entryStart()).isCloseTo(segment.start(), within(1.0));
+    assertThat(segment.end() - segment.start()).isGreaterThan(12);
   }
 
   @Test
@@ -157,8 +172,15 @@ class SoundMatcherTest {
   }
 
   private Path file(String name) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(AudioExtractor.class.getResourceAsStream(name), name)) {
+    return file(AudioExtractor.class, name);
+  }
+
+  private Path moving(String name) throws IOException {
+    return file(VideoExtractor.class, name);
+  }
+
+  private Path file(Class<?> beside, String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
       return Files.write(folder.resolve(name), in.readAllBytes());
     }
   }

@@ -8,7 +8,7 @@ import java.util.Map;
  * What an evaluation was made of, for its reports.
  *
  * @param version Cordon's
- * @param perEdit how many pictures of either half each edit was tried on at the most
+ * @param perEdit how many files of either half each edit was tried on at the most
  * @param edits that were tried
  * @param known the half of the corpus that was enrolled
  * @param hard entries of hard pairs
@@ -21,7 +21,7 @@ public record Facts(
     String version,
     String corpus,
     long seed,
-    int perEdit,
+    PerEdit perEdit,
     List<Edit> edits,
     Enrolled known,
     Enrolled hard,

@@ -1,5 +1,6 @@
 package dev.cordon.bots.cli;
 
+import dev.cordon.bots.evaluate.Banked;
 import dev.cordon.bots.evaluate.Copies;
 import dev.cordon.bots.evaluate.Enrolled;
 import dev.cordon.bots.evaluate.Facts;
@@ -216,6 +217,7 @@ final class Evaluation {
         split.unknown().size(),
         twins.copies(),
         Judges.thresholds(wishes.thresholds()),
-        wishes.wanted());
+        wishes.wanted(),
+        Banked.of(known.media(), kinds));
   }
 }

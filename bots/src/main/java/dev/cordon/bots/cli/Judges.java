@@ -7,6 +7,7 @@ import dev.cordon.bots.evaluate.Referee;
 import dev.cordon.bots.evaluate.Report;
 import dev.cordon.matcher.LocalMatcher;
 import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.audio.AudioOdds;
 import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.decode.Fingerprinter;
 import dev.cordon.matcher.local.LocalOdds;
@@ -79,6 +80,7 @@ final class Judges implements AutoCloseable {
                 Collectors.toMap(
                     SignalType::name, SignalType::defaultThreshold, (a, b) -> a, TreeMap::new));
     thresholds.put(Signal.LOCAL_FEATURES, LocalOdds.THRESHOLD);
+    thresholds.put(Signal.AUDIO, AudioOdds.THRESHOLD);
     thresholds.putAll(unusual);
     return thresholds;
   }

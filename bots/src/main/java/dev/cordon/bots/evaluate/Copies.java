@@ -50,6 +50,11 @@ public final class Copies {
     return edit.apply(new Source(album, media.file(), company(media, edit.kind()), seed, salt));
   }
 
+  /** Where a report has it. */
+  MediaKind kind(Media media) {
+    return kinds.listed(media);
+  }
+
   private Company company(Media media, MediaKind kind) {
     boolean enrolled = known.contains(media);
     return new Company(

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param copies files left out, to those that they are copies of
  * @param thresholds the greatest distance that matched, by signal type
  * @param wanted false matches a million pairs that a suggested threshold may have
+ * @param banked what the bank keeps of films and sounds
  */
 public record Facts(
     String version,
@@ -28,4 +29,5 @@ public record Facts(
     int unknown,
     Map<String, String> copies,
     Map<String, Integer> thresholds,
-    double wanted) {}
+    double wanted,
+    List<Banked> banked) {}

@@ -44,6 +44,13 @@ public final class Kinds {
     return of(media).orElse(MediaKind.PICTURE);
   }
 
+  /** How long a film or sound is; 0 for pictures. */
+  double seconds(Media media) {
+    return listed(media) == MediaKind.PICTURE
+        ? 0
+        : studio.map(any -> any.seconds(media.file())).orElse(0.0);
+  }
+
   boolean hasSound(Path file) {
     return of(file).filter(kind -> kind != MediaKind.PICTURE).isPresent()
         && studio.map(any -> any.hasSound(file)).orElse(false);

@@ -54,8 +54,8 @@ final class SoundEdits {
         encoded("mulaw", "8 kHz, mono, mu-law", TELEPHONE),
         encoded(
             "vorbis",
-            "Vorbis, lowest quality",
-            Format.sound("ogg", "-c:a", "vorbis", "-strict", "-2", "-q:a", "0")),
+            "Vorbis, low quality",
+            Format.sound("ogg", "-c:a", "vorbis", "-strict", "-2", "-q:a", "1")),
         encoded(
             "amr",
             "AMR, 12.2 kbit/s, 8 kHz",

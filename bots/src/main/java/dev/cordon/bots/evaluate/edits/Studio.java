@@ -51,6 +51,11 @@ public final class Studio {
     return clips.computeIfAbsent(file, this::probe).map(Clip::hasSound).orElse(false);
   }
 
+  /** How long a film or a sound is. */
+  public double seconds(Path file) {
+    return clip(file).seconds();
+  }
+
   /**
    * What a file is like.
    *

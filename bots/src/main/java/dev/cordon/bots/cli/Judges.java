@@ -12,6 +12,7 @@ import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.decode.Fingerprinter;
 import dev.cordon.matcher.local.LocalOdds;
 import dev.cordon.matcher.signal.SignalType;
+import dev.cordon.matcher.video.VideoOdds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,6 +82,7 @@ final class Judges implements AutoCloseable {
                     SignalType::name, SignalType::defaultThreshold, (a, b) -> a, TreeMap::new));
     thresholds.put(Signal.LOCAL_FEATURES, LocalOdds.THRESHOLD);
     thresholds.put(Signal.AUDIO, AudioOdds.THRESHOLD);
+    thresholds.put(Signal.VIDEO, VideoOdds.THRESHOLD);
     thresholds.putAll(unusual);
     return thresholds;
   }

@@ -51,7 +51,7 @@ public enum Stage {
       case Signals.URL -> CODES;
       case Signal.LOCAL_FEATURES -> FEATURES;
       case Signal.AUDIO -> AUDIO;
-      case "VIDEO" -> VIDEO;
+      case Signal.VIDEO -> VIDEO;
       default -> OTHER;
     };
   }

@@ -79,6 +79,12 @@ final class Cuts {
             seconds(stretch.entryEnd() - stretch.entryStart()));
   }
 
+  /** How loud a stretch is, in decibels. */
+  double level(Stretch stretch) {
+    double length = stretch.entryEnd() - stretch.entryStart();
+    return source.studio().level(stretch.entry(), stretch.entryStart(), length);
+  }
+
   private static String seconds(double value) {
     return String.format(Locale.ROOT, "%.3f", value);
   }

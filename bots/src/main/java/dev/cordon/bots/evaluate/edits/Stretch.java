@@ -1,7 +1,9 @@
 package dev.cordon.bots.evaluate.edits;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Which seconds of an edited copy are which seconds of a file of the corpus.
@@ -42,7 +44,19 @@ public record Stretch(
     return new Stretch(role, entry, start + seconds, end + seconds, entryStart, entryEnd);
   }
 
-  Stretch faster(double factor) {
+  private Stretch faster(double factor) {
     return new Stretch(role, entry, start / factor, end / factor, entryStart, entryEnd);
+  }
+
+  static List<Stretch> later(List<Stretch> all, double seconds) {
+    return all.stream().map(stretch -> stretch.later(seconds)).toList();
+  }
+
+  static List<Stretch> faster(List<Stretch> all, double factor) {
+    return all.stream().map(stretch -> stretch.faster(factor)).toList();
+  }
+
+  static List<Stretch> plus(List<Stretch> some, Stretch more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
   }
 }

@@ -64,10 +64,11 @@ public final class Studio {
   Clip clip(Path file) {
     return clips
         .computeIfAbsent(file, this::probe)
-        .orElseThrow(
-            () ->
-                new UncheckedIOException(
-                    new IOException("cannot be edited: neither a film nor a sound")));
+        .orElseThrow(() -> refusal("cannot be edited: neither a film nor a sound"));
+  }
+
+  static UncheckedIOException refusal(String reason) {
+    return new UncheckedIOException(reason, new IOException(reason));
   }
 
   private Optional<Clip> probe(Path file) {
@@ -78,8 +79,7 @@ public final class Studio {
   /** A small JPEG of a film's middle, or of all of a sound as a spectrogram. */
   public byte[] still(Path file) {
     // Not asked of what is known already: scratch files come and go.
-    Clip clip =
-        probe(file).orElseThrow(() -> new UncheckedIOException(new IOException("cannot be shown")));
+    Clip clip = probe(file).orElseThrow(() -> refusal("cannot be shown"));
     String input = file.toAbsolutePath().toString();
     String middle = Double.toString(Math.floor(clip.seconds() / 2));
     List<String> arguments =

@@ -52,7 +52,7 @@ final class Take {
     if (source.studio().hasSound(source.file())) {
       sound = Optional.of(cuts.sound(truth.get(0)));
     } else if (frame.isEmpty()) {
-      throw new UncheckedIOException(new IOException("cannot be edited: there is no sound in it"));
+      throw Studio.refusal("cannot be edited: there is no sound in it");
     }
     return this;
   }
@@ -61,7 +61,7 @@ final class Take {
   Take dubbed() {
     Stretch other = filler(source.sound(), Role.SOUND);
     sound = Optional.of(cuts.sound(other));
-    truth = plus(truth, other);
+    truth = Stretch.plus(truth, other);
     return this;
   }
 
@@ -79,9 +79,7 @@ final class Take {
 
   /** How loud what is edited was at first, in decibels. */
   double level() {
-    Stretch first = truth.get(0);
-    double length = first.entryEnd() - first.entryStart();
-    return source.studio().level(first.entry(), first.entryStart(), length);
+    return cuts.level(truth.get(0));
   }
 
   /** Sends the picture through a filter that leaves its size alone. */
@@ -187,11 +185,9 @@ final class Take {
   /** Lays a stretch of somebody else's sound over it, so many decibels louder than it is. */
   Take mixed(double decibels) {
     Stretch other = filler(source.sound(), Role.SOUND);
-    double length = other.entryEnd() - other.entryStart();
-    double level = source.studio().level(other.entry(), other.entryStart(), length);
-    String laid =
-        graph.filter(List.of(cuts.sound(other)), "volume=%.2fdB", level() + decibels - level);
-    truth = plus(truth, other);
+    double gain = level() + decibels - cuts.level(other);
+    String laid = graph.filter(List.of(cuts.sound(other)), "volume=%.2fdB", gain);
+    truth = Stretch.plus(truth, other);
     return mixedWith(laid);
   }
 
@@ -218,7 +214,7 @@ final class Take {
   Take timed(double factor, String filter) {
     sound(filter);
     seconds /= factor;
-    truth = truth.stream().map(stretch -> stretch.faster(factor)).toList();
+    truth = Stretch.faster(truth, factor);
     return this;
   }
 
@@ -226,8 +222,7 @@ final class Take {
   Take before(Path file, double longest, Role role) {
     Cuts.Cut cut = cuts.of(file, longest);
     join(cut.stretch(role), true);
-    List<Stretch> later = truth.stream().map(each -> each.later(cut.seconds())).toList();
-    truth = plus(later, cut.stretch(role));
+    truth = Stretch.plus(Stretch.later(truth, cut.seconds()), cut.stretch(role));
     seconds += cut.seconds();
     return this;
   }
@@ -236,7 +231,7 @@ final class Take {
   Take after(Path file, double longest, Role role) {
     Cuts.Cut cut = cuts.of(file, longest);
     join(cut.stretch(role), false);
-    truth = plus(truth, cut.stretch(role).later(seconds));
+    truth = Stretch.plus(truth, cut.stretch(role).later(seconds));
     seconds += cut.seconds();
     return this;
   }
@@ -260,7 +255,7 @@ final class Take {
     scaled(large.width() * fraction, large.height() * fraction);
     Frame small = frame();
     frame = Optional.of(cuts.picture(other, large));
-    truth = plus(truth, other);
+    truth = Stretch.plus(truth, other);
     return over(small.label(), "(W-w)*" + x, "(H-h)*" + y);
   }
 
@@ -270,19 +265,13 @@ final class Take {
     Stretch other = filler(source.otherFile(), Role.FILLER);
     Frame small =
         large.sized(Frame.even(large.width() * fraction), Frame.even(large.height() * fraction));
-    truth = plus(truth, other);
+    truth = Stretch.plus(truth, other);
     return over(cuts.picture(other, small).label(), "(W-w)*" + x, "(H-h)*" + y);
   }
 
   /** As much of a file as this is long, from the beginning of this. */
   private Stretch filler(Path file, Role role) {
     return cuts.of(file, seconds).stretch(role);
-  }
-
-  private static List<Stretch> plus(List<Stretch> truth, Stretch more) {
-    List<Stretch> all = new ArrayList<>(truth);
-    all.add(more);
-    return List.copyOf(all);
   }
 
   /** Makes the copy. */

@@ -146,6 +146,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (copies != null) {
       return write(settings, folder, chosen, workers, copies);
     }
+    Evaluation.prepare(output);
     try (Plugins plugins = new Plugins(settings.pluginFolders());
         Workshop workshop = Workshop.open(settings, folder, output.resolve("work.tmp"));
         WorkerPool decoders = Decoders.started(settings, plugins, workers)) {

@@ -71,7 +71,6 @@ final class Evaluation {
       boolean pictures) {}
 
   int run() {
-    prepareOutput();
     Twins twins = twins();
     Split split = Split.of(twins.distinct(), kinds::listed, wishes.seed());
     Copies copies = new Copies(split, kinds, wishes.seed());
@@ -87,14 +86,15 @@ final class Evaluation {
     return Exit.OK;
   }
 
-  private void prepareOutput() {
+  /** Makes the folder of the report, or says why that cannot be. */
+  static void prepare(Path output) {
     try {
-      Files.createDirectories(wishes.output());
+      Files.createDirectories(output);
     } catch (IOException e) {
-      throw Refusal.usage("cannot make the folder " + wishes.output() + "; name another with -o");
+      throw Refusal.usage("cannot make the folder " + output + "; name another with -o");
     }
-    if (!Files.isWritable(wishes.output())) {
-      throw Refusal.usage("cannot write to " + wishes.output() + "; name another folder with -o");
+    if (!Files.isWritable(output)) {
+      throw Refusal.usage("cannot write to " + output + "; name another folder with -o");
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * {@code truth.tsv} beside edited copies: a line for each stretch of each copy of a film or sound
@@ -20,19 +21,17 @@ final class Truth implements AutoCloseable {
   private static final String HEADER =
       "file\tedit\tgroup\trole\tentry\tstart\tend\tentry_start\tentry_end\tspeed";
 
-  private final BufferedWriter writer;
+  private final Path folder;
+  private Optional<BufferedWriter> writer = Optional.empty();
 
-  private Truth(BufferedWriter writer) {
-    this.writer = writer;
+  private Truth(Path folder) {
+    this.folder = folder;
   }
 
-  /** Makes the folder, and the file with its header. */
+  /** Makes the folder; the file when there is a first line. */
   static Truth in(Path folder) {
     try {
-      Files.createDirectories(folder);
-      Truth truth = new Truth(Files.newBufferedWriter(folder.resolve("truth.tsv")));
-      truth.add(List.of(HEADER));
-      return truth;
+      return new Truth(Files.createDirectories(folder));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write to " + folder, e);
     }
@@ -41,13 +40,19 @@ final class Truth implements AutoCloseable {
   void add(List<String> lines) {
     try {
       for (String line : lines) {
-        writer.write(line);
-        writer.write('\n');
+        writer().write(line + "\n");
       }
-      writer.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write truth.tsv", e);
     }
+  }
+
+  private BufferedWriter writer() throws IOException {
+    if (writer.isEmpty()) {
+      writer = Optional.of(Files.newBufferedWriter(folder.resolve("truth.tsv")));
+      writer.get().write(HEADER + "\n");
+    }
+    return writer.get();
   }
 
   /** What is where in a copy. */
@@ -75,7 +80,9 @@ final class Truth implements AutoCloseable {
   @Override
   public void close() {
     try {
-      writer.close();
+      if (writer.isPresent()) {
+        writer.get().close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write truth.tsv", e);
     }

@@ -6,6 +6,7 @@ import dev.cordon.bots.evaluate.Copies;
 import dev.cordon.bots.evaluate.Media;
 import dev.cordon.bots.evaluate.edits.Catalogue;
 import dev.cordon.bots.evaluate.edits.Edit;
+import dev.cordon.bots.evaluate.edits.MediaKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class BesideHashes {
 
   private BesideHashes(Path corpus) {
     this.corpus = corpus;
-    Catalogue.all().forEach(edit -> edits.put(edit.name(), edit));
+    Catalogue.of(MediaKind.PICTURE).forEach(edit -> edits.put(edit.name(), edit));
   }
 
   public static void main(String[] arguments) throws IOException {

@@ -3,6 +3,7 @@ package dev.cordon.benchmarks;
 import dev.cordon.bots.evaluate.edits.Album;
 import dev.cordon.bots.evaluate.edits.Catalogue;
 import dev.cordon.bots.evaluate.edits.Edit;
+import dev.cordon.bots.evaluate.edits.MediaKind;
 import dev.cordon.bots.evaluate.edits.Source;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -96,7 +97,7 @@ public final class FeatureComparison {
   }
 
   private void read(List<Path> files, int known) {
-    List<Edit> edits = new ArrayList<>(Catalogue.all());
+    List<Edit> edits = new ArrayList<>(Catalogue.of(MediaKind.PICTURE));
     edits.removeIf(Edit::hopeless);
     Collections.shuffle(edits, new Random(SEED));
     List<Path> others = files.subList(known, files.size());

@@ -7,6 +7,7 @@ import dev.cordon.bots.evaluate.Split;
 import dev.cordon.bots.evaluate.Trial;
 import dev.cordon.bots.evaluate.edits.Catalogue;
 import dev.cordon.bots.evaluate.edits.Edit;
+import dev.cordon.bots.evaluate.edits.MediaKind;
 import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.decode.DecoderOptions;
 import dev.cordon.matcher.decode.WorkerPool;
@@ -83,7 +84,7 @@ public final class Cases {
 
   private void queries(Split split, Path hard, int copies, long seed, Path out) throws Exception {
     Copies album = new Copies(split.unknown(), seed);
-    List<Edit> edits = Catalogue.all();
+    List<Edit> edits = Catalogue.of(MediaKind.PICTURE);
     List<Trial> trials =
         Plan.of(split.known(), split.unknown(), List.of(), List.of(), edits, copies, seed);
     List<Object> all = new ArrayList<>(trials);

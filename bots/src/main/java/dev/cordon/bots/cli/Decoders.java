@@ -3,7 +3,9 @@ package dev.cordon.bots.cli;
 import dev.cordon.config.MatcherSettings;
 import dev.cordon.config.Settings;
 import dev.cordon.matcher.decode.DecoderOptions;
+import dev.cordon.matcher.decode.FfmpegProgram;
 import dev.cordon.matcher.decode.WorkerPool;
+import java.nio.file.Path;
 
 /** The decoder workers that settings ask for. */
 final class Decoders {
@@ -42,5 +44,10 @@ final class Decoders {
             plugins.jars(),
             usual.natives(),
             usual.scratch()));
+  }
+
+  /** The program that makes films and sounds. */
+  static Path ffmpeg(Settings settings) {
+    return FfmpegProgram.unpacked(DecoderOptions.in(settings.home()));
   }
 }

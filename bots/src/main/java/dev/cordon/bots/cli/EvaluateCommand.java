@@ -1,5 +1,6 @@
 package dev.cordon.bots.cli;
 
+import dev.cordon.bots.evaluate.PerEdit;
 import dev.cordon.bots.evaluate.edits.Catalogue;
 import dev.cordon.bots.evaluate.edits.Edit;
 import dev.cordon.config.Settings;
@@ -20,16 +21,17 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     name = "evaluate",
     description = {
-      "Measures how well edited copies of your own pictures are recognised, before you trust a threshold.",
+      "Measures how well edited copies of your own media are recognised, before you trust a threshold.",
       "",
-      "Enrols half of a corpus for this run only, edits pictures of both halves in the ways people do, "
+      "Enrols half of a corpus for this run only, edits files of both halves in the ways people do, "
           + "and judges the copies: those of the enrolled half ought to match their originals, all else "
           + "ought to match nothing. Writes table.tsv, table.txt, false-matches.tsv and report.html to "
           + "the report's folder. What was judged is kept there in results.jsonl: an evaluation that was "
           + "stopped goes on where it was.",
       "",
-      "The corpus should hold pictures like those that you guard against, 100 or more, each once. The "
-          + "page shows some of them unless --no-pictures is given.",
+      "The corpus should hold media like those that you guard against, each once: 100 pictures or more, "
+          + "20 films or more, 40 sounds or more. Each kind has edits and tables of its own. The page shows "
+          + "some of them unless --no-pictures is given.",
       ""
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -38,7 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
-      description = "A folder of pictures; needed except with --list-edits.")
+      description = "A folder of pictures, films and sounds; needed except with --list-edits.")
   private @Nullable Path corpus;
 
   @Option(
@@ -51,11 +53,12 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--per-edit",
       paramLabel = "N",
-      defaultValue = "20",
-      description = "How many pictures of either half each edit is tried on; 20 unless set.")
-  private int perEdit;
+      description = {
+        "How many files of either half each edit is tried on; 20 pictures, 5 films or sounds unless set."
+      })
+  private @Nullable Integer perEdit;
 
-  @Option(names = "--all", description = "Tries each edit on every picture.")
+  @Option(names = "--all", description = "Tries each edit on every file of its kind.")
   private boolean all;
 
   @Option(
@@ -107,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many pictures at the same time; as the settings say unless set.")
+      description = "How many files at the same time; as the settings say unless set.")
   private @Nullable Integer threads;
 
   @Option(names = "--fresh", description = "Throws away what was judged before.")
@@ -119,7 +122,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--write-edits",
       paramLabel = "DIR",
-      description = "Writes the edited copies of the whole corpus to a folder and judges nothing.")
+      description = {
+        "Writes the edited copies of the whole corpus to a folder and judges nothing: all of them, or as "
+            + "many of each edit as --per-edit says. truth.tsv tells which seconds of films and sounds are "
+            + "which of what file."
+      })
   private @Nullable Path copies;
 
   @Override
@@ -137,12 +144,22 @@ final class EvaluateCommand implements Callable<Integer> {
     Logging.command(settings.log());
     int workers = Optional.ofNullable(threads).orElse(settings.matcher().workersOrCores());
     if (copies != null) {
-      return new EditedCopies(folder, chosen, seed, workers).write(copies);
+      return write(settings, folder, chosen, workers, copies);
     }
+    Evaluation.prepare(output);
     try (Plugins plugins = new Plugins(settings.pluginFolders());
+        Workshop workshop = Workshop.open(settings, folder, output.resolve("work.tmp"));
         WorkerPool decoders = Decoders.started(settings, plugins, workers)) {
-      Evaluation evaluation = new Evaluation(wishes(folder, chosen, workers), decoders);
+      Evaluation.Wishes wishes = wishes(folder, chosen, workers);
+      Evaluation evaluation = new Evaluation(wishes, decoders, workshop.studio());
       return plugins.inSight(evaluation::run);
+    }
+  }
+
+  private int write(Settings settings, Path folder, List<Edit> chosen, int workers, Path to) {
+    try (Workshop workshop = Workshop.open(settings, folder, to.resolve("work.tmp"))) {
+      return new EditedCopies(folder, chosen, workshop.studio(), seed, workers)
+          .write(to, perEdit == null ? Integer.MAX_VALUE : perEdit);
     }
   }
 
@@ -152,7 +169,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Optional.ofNullable(hard),
         output,
         chosen,
-        all ? Integer.MAX_VALUE : perEdit,
+        all ? PerEdit.ALL : PerEdit.of(perEdit),
         seed,
         thresholds,
         suggest,
@@ -173,16 +190,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Path corpus() {
     if (corpus == null) {
-      throw Refusal.usage("--corpus is missing; name a folder of pictures");
+      throw Refusal.usage("--corpus is missing; name a folder of pictures, films or sounds");
     }
     if (!Files.isDirectory(corpus)) {
-      throw Refusal.usage("--corpus " + corpus + " is not a folder; name one with pictures");
+      throw Refusal.usage("--corpus " + corpus + " is not a folder; name one with media");
     }
     return corpus;
   }
 
   private void checkNumbers() {
-    atLeastOne("--per-edit", perEdit);
+    atLeastOne("--per-edit", perEdit == null ? 1 : perEdit);
     atLeastOne("--threads", threads == null ? 1 : threads);
     if (!(wanted >= 0)) {
       throw Refusal.usage("--fpr must be at least 0, was " + wanted);

@@ -1,10 +1,13 @@
 package dev.cordon.bots.cli;
 
+import dev.cordon.bots.evaluate.Banked;
 import dev.cordon.bots.evaluate.Copies;
 import dev.cordon.bots.evaluate.Enrolled;
 import dev.cordon.bots.evaluate.Facts;
+import dev.cordon.bots.evaluate.Kinds;
 import dev.cordon.bots.evaluate.Media;
 import dev.cordon.bots.evaluate.Outcome;
+import dev.cordon.bots.evaluate.PerEdit;
 import dev.cordon.bots.evaluate.Plan;
 import dev.cordon.bots.evaluate.Referee;
 import dev.cordon.bots.evaluate.Report;
@@ -14,10 +17,13 @@ import dev.cordon.bots.evaluate.Trial;
 import dev.cordon.bots.evaluate.Trial.Sort;
 import dev.cordon.bots.evaluate.Twins;
 import dev.cordon.bots.evaluate.edits.Edit;
+import dev.cordon.bots.evaluate.edits.MediaKind;
+import dev.cordon.bots.evaluate.edits.Studio;
 import dev.cordon.matcher.decode.Fingerprinter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +40,11 @@ final class Evaluation {
   private final Wishes wishes;
   private final Fingerprinter decoders;
   private final Enrolment enrolment;
+  private final Kinds kinds;
 
-  Evaluation(Wishes wishes, Fingerprinter decoders) {
+  Evaluation(Wishes wishes, Fingerprinter decoders, Optional<Studio> studio) {
     this.wishes = wishes;
+    this.kinds = new Kinds(studio);
     this.decoders = decoders;
     this.enrolment = new Enrolment(decoders, wishes.threads());
   }
@@ -53,7 +61,7 @@ final class Evaluation {
       Optional<Path> hard,
       Path output,
       List<Edit> edits,
-      int perEdit,
+      PerEdit perEdit,
       long seed,
       Map<String, Integer> thresholds,
       boolean suggest,
@@ -63,13 +71,12 @@ final class Evaluation {
       boolean pictures) {}
 
   int run() {
-    prepareOutput();
     Twins twins = twins();
-    Split split = Split.of(twins.distinct(), wishes.seed());
-    Copies copies = new Copies(split.unknown(), wishes.seed());
+    Split split = Split.of(twins.distinct(), kinds::listed, wishes.seed());
+    Copies copies = new Copies(split, kinds, wishes.seed());
     Enrolled known = Enrolled.of(split.known());
     Enrolled hard = Enrolled.of(Corpus.hashed(hard(HARD_BANK), enrolment));
-    List<Trial> trials = trials(split, copies);
+    List<Trial> trials = trials(split);
     List<Outcome> outcomes = judged(known, hard, copies, trials, parameters(twins, hard));
     Facts facts = facts(split, twins, known, hard);
     new Report(facts, trials, outcomes, copies, wishes.pictures())
@@ -79,14 +86,15 @@ final class Evaluation {
     return Exit.OK;
   }
 
-  private void prepareOutput() {
+  /** Makes the folder of the report, or says why that cannot be. */
+  static void prepare(Path output) {
     try {
-      Files.createDirectories(wishes.output());
+      Files.createDirectories(output);
     } catch (IOException e) {
-      throw Refusal.usage("cannot make the folder " + wishes.output() + "; name another with -o");
+      throw Refusal.usage("cannot make the folder " + output + "; name another with -o");
     }
-    if (!Files.isWritable(wishes.output())) {
-      throw Refusal.usage("cannot write to " + wishes.output() + "; name another folder with -o");
+    if (!Files.isWritable(output)) {
+      throw Refusal.usage("cannot write to " + output + "; name another folder with -o");
     }
   }
 
@@ -121,15 +129,25 @@ final class Evaluation {
     return part;
   }
 
-  private List<Trial> trials(Split split, Copies copies) {
-    return Plan.of(
-        split.known().stream().filter(copies::editable).toList(),
-        split.unknown().stream().filter(copies::editable).toList(),
-        split.unknown(),
-        hard(HARD_QUERY),
-        wishes.edits(),
-        wishes.perEdit(),
-        wishes.seed());
+  /** Those of each kind of media, with its own edits. */
+  private List<Trial> trials(Split split) {
+    List<Trial> trials = new ArrayList<>();
+    for (MediaKind kind : MediaKind.values()) {
+      trials.addAll(
+          Plan.of(
+              split.known().stream().filter(media -> isOf(kind, media)).toList(),
+              split.unknown().stream().filter(media -> isOf(kind, media)).toList(),
+              split.unknown().stream().filter(media -> kinds.listed(media) == kind).toList(),
+              kind == MediaKind.PICTURE ? hard(HARD_QUERY) : List.of(),
+              wishes.edits().stream().filter(edit -> edit.kind() == kind).toList(),
+              wishes.perEdit().of(kind),
+              wishes.seed()));
+    }
+    return trials;
+  }
+
+  private boolean isOf(MediaKind kind, Media media) {
+    return kinds.of(media).filter(any -> any == kind).isPresent();
   }
 
   /** What results depend on: a file of other parameters is not gone on with. */
@@ -137,7 +155,7 @@ final class Evaluation {
     Map<String, String> parameters = new HashMap<>();
     parameters.put("cordon", Main.VERSION);
     parameters.put("seed", Long.toString(wishes.seed()));
-    parameters.put("per-edit", Integer.toString(wishes.perEdit()));
+    parameters.put("per-edit", wishes.perEdit().toString());
     parameters.put("thresholds", Judges.thresholds(wishes.thresholds()).toString());
     parameters.put("edits", Fingerprints.ofEdits(wishes.edits()));
     parameters.put("corpus", Fingerprints.ofMedia(twins.distinct()));
@@ -199,6 +217,7 @@ final class Evaluation {
         split.unknown().size(),
         twins.copies(),
         Judges.thresholds(wishes.thresholds()),
-        wishes.wanted());
+        wishes.wanted(),
+        Banked.of(known.media(), kinds));
   }
 }

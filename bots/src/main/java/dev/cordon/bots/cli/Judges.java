@@ -7,10 +7,12 @@ import dev.cordon.bots.evaluate.Referee;
 import dev.cordon.bots.evaluate.Report;
 import dev.cordon.matcher.LocalMatcher;
 import dev.cordon.matcher.Signal;
+import dev.cordon.matcher.audio.AudioOdds;
 import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.decode.Fingerprinter;
 import dev.cordon.matcher.local.LocalOdds;
 import dev.cordon.matcher.signal.SignalType;
+import dev.cordon.matcher.video.VideoOdds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,6 +81,8 @@ final class Judges implements AutoCloseable {
                 Collectors.toMap(
                     SignalType::name, SignalType::defaultThreshold, (a, b) -> a, TreeMap::new));
     thresholds.put(Signal.LOCAL_FEATURES, LocalOdds.THRESHOLD);
+    thresholds.put(Signal.AUDIO, AudioOdds.THRESHOLD);
+    thresholds.put(Signal.VIDEO, VideoOdds.THRESHOLD);
     thresholds.putAll(unusual);
     return thresholds;
   }

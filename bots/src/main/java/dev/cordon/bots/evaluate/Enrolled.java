@@ -4,6 +4,7 @@ import dev.cordon.matcher.Opinion;
 import dev.cordon.matcher.bank.BankEntry;
 import dev.cordon.matcher.bank.Ulid;
 import dev.cordon.matcher.signal.Signals;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,15 @@ public final class Enrolled {
     return byId.values().stream()
         .flatMap(media -> Signals.kept(media.signals()).stream())
         .anyMatch(signal -> Stage.of(signal.type()).compareTo(Stage.WHOLE) > 0);
+  }
+
+  /** The name of a file that is enrolled. */
+  String name(Path file) {
+    return byId.values().stream()
+        .filter(media -> media.file().equals(file))
+        .map(Media::name)
+        .findFirst()
+        .orElse(file.toString());
   }
 
   /** The name of an entry's media. */

@@ -19,6 +19,7 @@ final class HtmlReport {
 
   private final Facts facts;
   private final Summary summary;
+  private final KindTables kinds;
   private final PlotSections plots;
   private final PictureSections pictures;
   private final TableSections tables;
@@ -27,6 +28,7 @@ final class HtmlReport {
     Misses misses = new Misses(summary);
     this.facts = facts;
     this.summary = summary;
+    this.kinds = new KindTables(summary, facts.banked());
     this.plots = new PlotSections(summary, separations);
     this.pictures = new PictureSections(summary, misses, gallery);
     this.tables = new TableSections(facts, summary, misses, separations);
@@ -41,6 +43,7 @@ final class HtmlReport {
         Html.paragraph(subtitle(now)),
         "</header>\n<main>\n",
         tiles(),
+        kinds.html(),
         plots.recall(),
         tables.poor(),
         pictures.errors(),
@@ -84,7 +87,7 @@ final class HtmlReport {
   private String subtitle(Instant now) {
     return format(
         ROOT,
-        "%s, %s. Of the corpus %,d enrolled, %,d not; %,d edited copies and %,d unrelated pictures judged.",
+        "%s, %s. Of the corpus %,d enrolled, %,d not; %,d edited copies and %,d unrelated files judged.",
         facts.version(),
         now.truncatedTo(ChronoUnit.MINUTES).toString().replace("T", " ").replace(":00Z", " UTC"),
         facts.known().media().size(),

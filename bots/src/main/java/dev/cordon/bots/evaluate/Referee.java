@@ -1,10 +1,15 @@
 package dev.cordon.bots.evaluate;
 
 import dev.cordon.bots.evaluate.Outcome.Hit;
+import dev.cordon.bots.evaluate.Outcome.Owed;
 import dev.cordon.bots.evaluate.Outcome.Problem;
 import dev.cordon.bots.evaluate.Recorder.Look;
+import dev.cordon.bots.evaluate.Trial.Sort;
 import dev.cordon.bots.evaluate.edits.Edited;
+import dev.cordon.bots.evaluate.edits.Stretch;
+import dev.cordon.bots.evaluate.edits.Stretch.Role;
 import dev.cordon.matcher.Match;
+import dev.cordon.matcher.Match.Segment;
 import dev.cordon.matcher.MatchResult;
 import dev.cordon.matcher.Matcher;
 import dev.cordon.matcher.MatcherUnavailableException;
@@ -53,7 +58,7 @@ public final class Referee {
   /** Makes the copy and judges it. */
   public Outcome judge(Trial trial) {
     if (trial.edit().isEmpty()) {
-      return judge(trial, trial.media().file());
+      return judge(trial, trial.media().file(), List.of());
     }
     Edited copy;
     try {
@@ -69,7 +74,7 @@ public final class Referee {
       Path file = Files.createTempFile(scratch, "copy", "." + copy.extension());
       try {
         Files.write(file, copy.bytes());
-        return judge(trial, file);
+        return judge(trial, file, owed(trial, copy));
       } finally {
         Files.delete(file);
       }
@@ -78,12 +83,25 @@ public final class Referee {
     }
   }
 
-  private Outcome judge(Trial trial, Path file) {
+  /** Of a film or sound: where the original is in it, and other entries joined to it. */
+  private List<Owed> owed(Trial trial, Edited copy) {
+    return copy.truth().stream()
+        .filter(any -> trial.sort() == Sort.COPY)
+        .filter(stretch -> stretch.role() == Role.COPY || stretch.role() == Role.PARTNER)
+        .map(stretch -> new Owed(enrolled.name(stretch.entry()), segment(stretch)))
+        .toList();
+  }
+
+  private static Segment segment(Stretch of) {
+    return new Segment(of.start(), of.end(), of.entryStart(), of.entryEnd());
+  }
+
+  private Outcome judge(Trial trial, Path file, List<Owed> owed) {
     long begin = System.nanoTime();
     try {
       Scan scan = matcher.scan(file).toCompletableFuture().join();
       double millis = millisSince(begin);
-      return judged(trial, scan.result(), recorder.take(file), millis);
+      return judged(trial, scan.result(), recorder.take(file), millis, owed);
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       if (cause instanceof MatcherUnavailableException unavailable) {
@@ -93,7 +111,8 @@ public final class Referee {
     }
   }
 
-  private Outcome judged(Trial trial, MatchResult result, Look look, double millis) {
+  private Outcome judged(
+      Trial trial, MatchResult result, Look look, double millis, List<Owed> owed) {
     Optional<Problem> problem =
         result instanceof MatchResult.Unscannable unscannable
             ? Optional.of(new Problem(true, unscannable.reason()))
@@ -107,14 +126,16 @@ public final class Referee {
         Stage.of(look.deepest()),
         hits(result),
         loose(look.signals()),
-        Distances.pdq(look.signals(), enrolled.media(), own(trial)));
+        Distances.pdq(look.signals(), enrolled.media(), own(trial)),
+        copies.kind(trial.media()),
+        owed);
   }
 
   private static String own(Trial trial) {
-    return trial.sort() == Trial.Sort.COPY ? trial.media().name() : "";
+    return trial.sort() == Sort.COPY ? trial.media().name() : "";
   }
 
-  private static Outcome failed(Trial trial, boolean made, String reason, double millis) {
+  private Outcome failed(Trial trial, boolean made, String reason, double millis) {
     return new Outcome(
         trial.sort(),
         trial.media().name(),
@@ -124,7 +145,9 @@ public final class Referee {
         Stage.EXACT,
         List.of(),
         List.of(),
-        Distances.none());
+        Distances.none(),
+        copies.kind(trial.media()),
+        List.of());
   }
 
   private List<Hit> loose(List<Signal> signals) {
@@ -148,7 +171,8 @@ public final class Referee {
   private Hit hit(Match match) {
     boolean part = match.signal().equals(Signal.PDQ) && match.region().isPresent();
     String signal = part ? PdqParts.TYPE : match.signal();
-    return new Hit(enrolled.name(match.entry()), signal, match.distance(), match.variant());
+    return new Hit(
+        enrolled.name(match.entry()), signal, match.distance(), match.variant(), match.segment());
   }
 
   /** To a tenth, which is what a table shows. */

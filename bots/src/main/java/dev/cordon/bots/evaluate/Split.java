@@ -1,10 +1,13 @@
 package dev.cordon.bots.evaluate;
 
+import dev.cordon.bots.evaluate.edits.MediaKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * A corpus in two halves, by nothing but its order and a seed.
@@ -25,5 +28,17 @@ public record Split(List<Media> known, List<Media> unknown) {
 
   private static List<Media> byName(List<Media> half) {
     return half.stream().sorted(Comparator.comparing(Media::name)).toList();
+  }
+
+  /** Splits each kind of media by itself, so that either half has as much of each. */
+  public static Split of(List<Media> corpus, Function<Media, MediaKind> kind, long seed) {
+    List<Split> splits =
+        Arrays.stream(MediaKind.values())
+            .map(each -> corpus.stream().filter(media -> kind.apply(media) == each).toList())
+            .map(media -> of(media, seed))
+            .toList();
+    return new Split(
+        splits.stream().flatMap(split -> split.known().stream()).toList(),
+        splits.stream().flatMap(split -> split.unknown().stream()).toList());
   }
 }

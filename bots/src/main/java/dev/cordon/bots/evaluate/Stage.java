@@ -19,6 +19,10 @@ public enum Stage {
   CODES("links in QR codes"),
   /** Local features. */
   FEATURES("local features"),
+  /** What is to be heard. */
+  AUDIO("sound"),
+  /** What is to be seen of a film. */
+  VIDEO("film"),
   /** A signal type that a plug-in brought. */
   OTHER("other signals");
 
@@ -46,6 +50,8 @@ public enum Stage {
       case PdqParts.TYPE -> PARTS;
       case Signals.URL -> CODES;
       case Signal.LOCAL_FEATURES -> FEATURES;
+      case Signal.AUDIO -> AUDIO;
+      case Signal.VIDEO -> VIDEO;
       default -> OTHER;
     };
   }

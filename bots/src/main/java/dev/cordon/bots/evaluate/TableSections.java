@@ -133,9 +133,13 @@ final class TableSections {
   }
 
   private String perEdit() {
-    return facts.perEdit() == Integer.MAX_VALUE
-        ? "every picture"
-        : "at most " + facts.perEdit() + " pictures";
+    return facts.perEdit().equals(PerEdit.ALL)
+        ? "every file"
+        : "at most "
+            + facts.perEdit().pictures()
+            + " pictures, "
+            + facts.perEdit().others()
+            + " films or sounds";
   }
 
   private String copies() {

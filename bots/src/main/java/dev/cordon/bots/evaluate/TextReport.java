@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,7 +72,9 @@ final class TextReport {
   List<String> table(boolean suggest) {
     lines.clear();
     edits();
-    recall();
+    lines.addAll(new KindTables(summary, facts.banked()).lines());
+    KindScore.of(summary).forEach(this::recall);
+    poor();
     errors();
     cost();
     if (suggest) {
@@ -85,14 +88,15 @@ final class TextReport {
         STAGES.stream()
             .map(stage -> String.format("%9s", stage.label()))
             .collect(Collectors.joining());
-    line("%-12s %-24s %6s %6s %8s%s", "GROUP", "EDIT", "TRIED", "FOUND", "RECALL", stages);
+    String names = "%-" + widest(Edit::group, 12) + "s %-" + widest(Edit::name, 24) + "s ";
+    line(names + "%6s %6s %8s%s", "GROUP", "EDIT", "TRIED", "FOUND", "RECALL", stages);
     for (EditScore score : summary.scores()) {
       String counts =
           STAGES.stream()
               .map(stage -> String.format("%9d", score.foundBy(stage)))
               .collect(Collectors.joining());
       line(
-          "%-12s %-24s %6d %6d %6.0f %%%s",
+          names + "%6d %6d %6.0f %%%s",
           score.edit().group(),
           score.edit().name(),
           score.tried(),
@@ -103,20 +107,37 @@ final class TextReport {
     line("");
   }
 
-  private void recall() {
-    long hopeless = summary.scores().stream().filter(score -> score.edit().hopeless()).count();
+  private int widest(Function<Edit, String> column, int least) {
+    return summary.scores().stream()
+        .mapToInt(score -> column.apply(score.edit()).length())
+        .reduce(least, Math::max);
+  }
+
+  private void recall(KindScore score) {
+    if (score.edits().isEmpty()) {
+      return;
+    }
+    List<EditScore> hopeful =
+        score.edits().stream().filter(each -> !each.edit().hopeless()).toList();
+    int hopeless = score.edits().size() - hopeful.size();
     line(
-        "mean recall over %d edits: %.1f %%%s",
-        summary.scores().size(),
-        100 * summary.meanRecall(),
-        hopeless == 0
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                "; %.1f %% without %d that %s held hopeless",
-                100 * summary.meanRecall(score -> !score.edit().hopeless()),
-                hopeless,
-                hopeless == 1 ? "is" : "are"));
+        "mean recall over %d edits of %s: %.1f %%%s",
+        score.edits().size(),
+        score.kind().words(),
+        100 * score.recall(),
+        hopeless == 0 ? "" : hopeless(hopeful, hopeless));
+  }
+
+  private static String hopeless(List<EditScore> others, int count) {
+    return String.format(
+        Locale.ROOT,
+        "; %.1f %% without %d that %s held hopeless",
+        100 * others.stream().mapToDouble(EditScore::recall).average().orElse(0),
+        count,
+        count == 1 ? "is" : "are");
+  }
+
+  private void poor() {
     String poor =
         summary.poor().stream()
             .map(s -> String.format(Locale.ROOT, "%s %.0f %%", s.edit().name(), 100 * s.recall()))

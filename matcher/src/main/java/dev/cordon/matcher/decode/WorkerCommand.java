@@ -21,15 +21,21 @@ final class WorkerCommand {
   private WorkerCommand() {}
 
   static ProcessBuilder of(DecoderOptions options) {
+    String pixels = Long.toString(options.maxPixels());
+    String millis = Long.toString(options.perItem().toMillis());
+    return of(options, DecoderWorker.class, List.of(pixels, millis));
+  }
+
+  /** Another program of the worker's package, within the same bounds. */
+  static ProcessBuilder of(DecoderOptions options, Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
       command.addAll(limited(options));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm(options));
-    command.add(DecoderWorker.class.getName());
-    command.add(Long.toString(options.maxPixels()));
-    command.add(Long.toString(options.perItem().toMillis()));
+    command.add(main.getName());
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(options.scratch().toFile());
     environment(builder.environment(), options);
     return builder;

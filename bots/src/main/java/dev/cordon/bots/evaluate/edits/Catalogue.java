@@ -25,7 +25,10 @@ public final class Catalogue {
               Screens.all(),
               Insets.all(),
               Combinations.all(),
-              Effects.all())
+              Effects.all(),
+              FilmEdits.all(),
+              FilmLayouts.all(),
+              SoundEdits.all())
           .<Edit>flatMap(List::stream)
           .toList();
 
@@ -34,6 +37,11 @@ public final class Catalogue {
   /** Every edit, group by group. */
   public static List<Edit> all() {
     return ALL;
+  }
+
+  /** The edits of one kind of media. */
+  public static List<Edit> of(MediaKind kind) {
+    return ALL.stream().filter(edit -> edit.kind() == kind).toList();
   }
 
   /**

@@ -4,9 +4,20 @@ import java.util.Locale;
 
 /** What an edit is applied to; reports keep the kinds apart. */
 public enum MediaKind {
-  PICTURE,
-  VIDEO,
-  AUDIO;
+  PICTURE("pictures"),
+  VIDEO("films"),
+  AUDIO("sounds");
+
+  private final String words;
+
+  MediaKind(String words) {
+    this.words = words;
+  }
+
+  /** Several, for people. */
+  public String words() {
+    return words;
+  }
 
   /** As files and tables write it. */
   public String label() {

@@ -2,6 +2,8 @@ package dev.cordon.bots.evaluate.edits;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +16,7 @@ import java.util.Random;
 public final class Source {
   private final Album album;
   private final Path file;
-  private final List<Path> others;
+  private final Company company;
   private final Random random;
 
   /**
@@ -25,9 +27,14 @@ public final class Source {
    * @param salt tells this use of the seed from others, such as the edit's and the file's names
    */
   public Source(Album album, Path file, List<Path> others, long seed, String salt) {
+    this(album, file, Company.of(others), seed, salt);
+  }
+
+  /** The same, of films and sounds too. */
+  public Source(Album album, Path file, Company company, long seed, String salt) {
     this.album = album;
     this.file = file;
-    this.others = List.copyOf(others);
+    this.company = company;
     this.random = new Random(mixed(seed, salt));
   }
 
@@ -52,7 +59,37 @@ public final class Source {
 
   /** Somebody else's picture; shared, so not to be drawn on. */
   BufferedImage other() {
-    return album.picture(others.get(random.nextInt(others.size())));
+    return album.picture(otherFile());
+  }
+
+  /** Somebody else's file of the same kind. */
+  Path otherFile() {
+    return anyOf(company.others(), "no other file of its kind to set beside it");
+  }
+
+  /** A file that is enrolled when the original is. */
+  Path partner() {
+    return anyOf(company.partners(), "no other enrolled file of its kind to join it with");
+  }
+
+  /** Somebody else's sound, or a film that has some. */
+  Path sound() {
+    return anyOf(company.sounds(), "no other file with sound to lay over it");
+  }
+
+  private Path anyOf(List<Path> files, String none) {
+    if (files.isEmpty()) {
+      throw new UncheckedIOException(
+          "cannot be edited: the corpus has " + none, new FileNotFoundException(none));
+    }
+    return files.get(random.nextInt(files.size()));
+  }
+
+  /** What makes films and sounds. */
+  Studio studio() {
+    return company
+        .studio()
+        .orElseThrow(() -> new IllegalStateException("Films and sounds need a studio"));
   }
 
   Random random() {

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
@@ -20,6 +21,19 @@ public final class Thumbnails {
       return of(Canvas.copy(ImageIO.read(new ByteArrayInputStream(copy.bytes()))));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read a copy that was just made", e);
+    }
+  }
+
+  /** Of an edited film or sound. */
+  public static byte[] of(Edited copy, Studio studio) {
+    Path file = studio.scratchFile("." + copy.extension());
+    try {
+      Files.write(file, copy.bytes());
+      return studio.still(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write a copy", e);
+    } finally {
+      studio.delete(file);
     }
   }
 

@@ -44,7 +44,7 @@ class CatalogueTest {
 
   @Test
   void namesEveryEditOnceAndSaysWhatItDoes() {
-    List<Edit> all = Catalogue.all();
+    List<Edit> all = Catalogue.of(MediaKind.PICTURE);
     assertThat(all).hasSizeGreaterThanOrEqualTo(74);
     assertThat(all).extracting(Edit::name).doesNotHaveDuplicates();
     assertThat(all).allMatch(edit -> edit.name().matches("[a-z0-9-]+"));
@@ -72,7 +72,7 @@ class CatalogueTest {
   @Test
   void changesThePictureInEveryEditAndAlwaysInTheSameWay() throws IOException {
     BufferedImage original = new Album().picture(moose);
-    for (Edit edit : Catalogue.all()) {
+    for (Edit edit : Catalogue.of(MediaKind.PICTURE)) {
       byte[] bytes = apply(edit, moose, 7);
       assertThat(apply(edit, moose, 7)).as(edit.name()).isEqualTo(bytes);
       BufferedImage copy = ImageIO.read(new ByteArrayInputStream(bytes));
@@ -91,7 +91,7 @@ class CatalogueTest {
   void copesWithPicturesOfAnyShape() throws IOException {
     for (int[] size : new int[][] {{1, 1}, {2, 300}, {300, 2}, {7, 5}}) {
       Path odd = write(Canvas.blank(size[0], size[1], Color.ORANGE), size[0] + "x" + size[1]);
-      for (Edit edit : Catalogue.all()) {
+      for (Edit edit : Catalogue.of(MediaKind.PICTURE)) {
         assertThat(apply(edit, odd, 7)).as(edit.name() + " of " + odd).isNotEmpty();
       }
     }

@@ -80,10 +80,11 @@ def make(what, cache, row, chosen):
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(".partial" + target.suffix)
     how, *numbers = row["make"].split()
-    if how == "keep":
-        partial.write_bytes(chosen[0][1])
-    else:
+    try:
         MAKERS[how](what, chosen, partial, *numbers)
+    except OSError as problem:
+        partial.unlink(missing_ok=True)
+        return [f"{row['file']}: {problem}"]
     partial.replace(target)
     return []
 
@@ -109,6 +110,10 @@ def escaped(path):
     return path.replace("[", "[[]")
 
 
+def keep(what, chosen, target):
+    target.write_bytes(chosen[0][1])
+
+
 def cut(what, chosen, target, start, seconds):
     with unpacked(chosen) as folder:
         source = next(Path(folder).iterdir())
@@ -131,7 +136,7 @@ def join(what, chosen, target, first, last):
         ffmpeg(*opened, "-filter_complex", graph, "-map", "[out]", *SOUND, target)
 
 
-MAKERS = {"cut": cut, "frames": frames, "join": join}
+MAKERS = {"keep": keep, "cut": cut, "frames": frames, "join": join}
 
 
 def unpacked(chosen):

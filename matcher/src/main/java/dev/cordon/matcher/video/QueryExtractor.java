@@ -12,10 +12,9 @@ import java.util.function.Function;
 /** Makes a {@link VideoQuery} of the frames of a film, which come in the order of time. */
 final class QueryExtractor {
   private static final int GREY_SIDE = 64;
-  private static final int LEAST_STEP = 90;
 
   /** About so many frames are searched for features; of a short film more densely. */
-  private static final int LOOKS = 24;
+  private static final int LOOKS = 15;
 
   private static final int SHORTEST = 100;
   private static final int LONGEST = 600;
@@ -47,7 +46,7 @@ final class QueryExtractor {
     int longer = Math.max(frame.width(), frame.height());
     width = frame.width() / (double) longer;
     height = frame.height() / (double) longer;
-    boolean look = time - last >= step || cut && time - last >= LEAST_STEP;
+    boolean look = time - last >= step || cut && time - last >= step / 2;
     last = look ? time : last;
     List<Keypoint> points = look ? best(frame) : List.of();
     byte[] doubts = new byte[points.size() * 24];

@@ -1,5 +1,6 @@
 package dev.cordon.matcher;
 
+import dev.cordon.matcher.Corroboration.Trace;
 import dev.cordon.matcher.Match.Region;
 import dev.cordon.matcher.Match.Segment;
 import dev.cordon.matcher.MatchResult.Matched;
@@ -16,13 +17,16 @@ import dev.cordon.matcher.qr.PictureLinks;
 import dev.cordon.matcher.signal.Signals;
 import dev.cordon.matcher.video.Scene;
 import dev.cordon.matcher.video.VideoQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules of a verdict: what is expired, disabled or farther than its bank's threshold does not
@@ -46,6 +50,12 @@ final class Judge {
   private final Replica replica;
   private final long now;
   private final Map<Integer, Match> matches = new LinkedHashMap<>();
+
+  /** The signals by which each row matched. */
+  private final Map<Integer, Set<String>> signals = new HashMap<>();
+
+  /** What pictures and sound say of each row. */
+  private final Map<Integer, Corroboration> traces = new HashMap<>();
 
   /** How many fingerprints of each type were looked for. */
   private final Map<String, Integer> searched = new HashMap<>();
@@ -88,6 +98,8 @@ final class Judge {
             replica.search(
                 query.hash(), (row, distance) -> consider(row, Hit.near(query, distance))));
     others.forEach(this::find);
+    traces.forEach(
+        (row, both) -> both.together().ifPresent(trace -> consider(row, Hit.timed(trace))));
   }
 
   private void find(Signal signal) {
@@ -150,6 +162,17 @@ final class Judge {
           Optional.empty());
     }
 
+    static Hit timed(Trace trace) {
+      return new Hit(
+          trace.signal(),
+          trace.distance(),
+          MAX_QUALITY,
+          trace.variant(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(trace.segment()));
+    }
+
     static Hit near(PdqQuery query, int distance) {
       return new Hit(
           Signal.PDQ,
@@ -179,28 +202,17 @@ final class Judge {
     Segment segment =
         new Segment(passage.start(), passage.end(), passage.entryStart(), passage.entryEnd());
     consider(
-        passage.row(),
-        new Hit(
-            Signal.AUDIO,
-            passage.distance(),
-            MAX_QUALITY,
-            Dihedral.NONE.label(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(segment)));
+        passage.row(), new Trace(Signal.AUDIO, passage.distance(), Dihedral.NONE.label(), segment));
   }
 
   private void consider(Scene scene) {
     consider(
-        scene.row(),
-        new Hit(
-            Signal.VIDEO,
-            scene.distance(),
-            MAX_QUALITY,
-            scene.variant(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(scene.segment())));
+        scene.row(), new Trace(Signal.VIDEO, scene.distance(), scene.variant(), scene.segment()));
+  }
+
+  private void consider(int row, Trace trace) {
+    traces.computeIfAbsent(row, r -> new Corroboration()).add(trace);
+    consider(row, Hit.timed(trace));
   }
 
   private void consider(int row, Hit hit) {
@@ -210,6 +222,7 @@ final class Judge {
         && hit.distance <= replica.threshold(bank, hit.type)) {
       Match match = match(row, bank, hit);
       matches.merge(row, match, (a, b) -> NEAREST_FIRST.compare(b, a) < 0 ? b : a);
+      signals.computeIfAbsent(row, r -> new HashSet<>()).add(hit.type);
     }
   }
 
@@ -243,9 +256,11 @@ final class Judge {
 
   /** A file that cannot be decoded may still be known by its digest. */
   private Ruling verdict(Optional<String> problem) {
-    List<Match> allowed = sorted(matches.values(), true);
+    List<Match> all = new ArrayList<>();
+    matches.forEach((row, match) -> all.add(match.withAlso(signals.getOrDefault(row, Set.of()))));
+    List<Match> allowed = sorted(all, true);
     List<Match> against =
-        sorted(matches.values(), false).stream()
+        sorted(all, false).stream()
             .filter(match -> allowed.stream().noneMatch(harmless -> clears(harmless, match)))
             .toList();
     if (!against.isEmpty()) {

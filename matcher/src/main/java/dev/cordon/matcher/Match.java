@@ -1,5 +1,7 @@
 package dev.cordon.matcher;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param region where in the picture; empty for the whole of it
  * @param entryRegion which part of the entry's picture that is; empty for the whole of it
  * @param segment which seconds
+ * @param also the other signals by which the file matches the same entry, such as the sound of a
+ *     film whose pictures match
  */
 public record Match(
     String bank,
@@ -34,7 +38,59 @@ public record Match(
     double falsePositives,
     Optional<Region> region,
     Optional<Region> entryRegion,
-    Optional<Segment> segment) {
+    Optional<Segment> segment,
+    List<String> also) {
+  public Match {
+    also = also == null ? List.of() : List.copyOf(also);
+  }
+
+  /** A match by one signal alone. */
+  public Match(
+      String bank,
+      String entry,
+      Opinion opinion,
+      String signal,
+      int distance,
+      int quality,
+      String variant,
+      double confidence,
+      double falsePositives,
+      Optional<Region> region,
+      Optional<Region> entryRegion,
+      Optional<Segment> segment) {
+    this(
+        bank,
+        entry,
+        opinion,
+        signal,
+        distance,
+        quality,
+        variant,
+        confidence,
+        falsePositives,
+        region,
+        entryRegion,
+        segment,
+        List.of());
+  }
+
+  /** The same match, to which other signals agree. */
+  Match withAlso(Collection<String> signals) {
+    return new Match(
+        bank,
+        entry,
+        opinion,
+        signal,
+        distance,
+        quality,
+        variant,
+        confidence,
+        falsePositives,
+        region,
+        entryRegion,
+        segment,
+        signals.stream().filter(other -> !other.equals(signal)).sorted().toList());
+  }
 
   /** A part of a picture, each value a fraction of its width or height, 0 to 1. */
   public record Region(double left, double top, double right, double bottom) {}

@@ -14,7 +14,7 @@ final class QueryExtractor {
   private static final int GREY_SIDE = 64;
 
   /** About so many frames are searched for features; of a short film more densely. */
-  private static final int LOOKS = 15;
+  private static final int LOOKS = 18;
 
   private static final int SHORTEST = 100;
   private static final int LONGEST = 600;

@@ -87,7 +87,6 @@ final class FilmExaminer {
   private final class Look {
     private final Request request;
     private final BytePointer file;
-    private final boolean entry;
     private final List<Signal> signals = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private @Nullable Timetable timetable;
@@ -96,7 +95,6 @@ final class FilmExaminer {
     Look(Request request, BytePointer file) {
       this.request = request;
       this.file = file;
-      this.entry = request.depths().equals(Depth.KEPT);
     }
 
     /** Decodes the sound, and takes note of when the pictures come. */
@@ -104,7 +102,7 @@ final class FilmExaminer {
       try (Container container = Container.open(request.format(), file)) {
         AVStream pictures = container.pictures();
         AVStream sound = container.sound();
-        timetable = pictures == null ? null : new Timetable(pictures, entry);
+        timetable = pictures == null ? null : new Timetable(pictures, request.depths());
         if (sound == null || !request.depths().contains(Depth.WHOLE)) {
           container.read(packet -> {}, this::note);
         } else {

@@ -41,7 +41,7 @@ final class Sift implements AutoCloseable {
   private static final int DIMENSIONS = 128;
 
   /** Features of a frame of a film; there are many frames. */
-  private static final int MOST_OF_FRAME = 500;
+  private static final int MOST_OF_FRAME = 600;
 
   private static final int FEW_OF_FRAME = 60;
 

@@ -4,7 +4,9 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 
+import dev.cordon.matcher.signal.Depth;
 import java.util.Arrays;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
@@ -14,9 +16,12 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
  */
 final class Timetable {
   /** What a look at a film may cost: pixels decoded at all, and a second of film. */
-  private static final double QUERY_PIXELS = 100e6;
+  private static final double QUERY_PIXELS = 60e6;
 
-  private static final double QUERY_PIXELS_A_SECOND = 5.5e6;
+  private static final double QUERY_PIXELS_A_SECOND = 4e6;
+
+  /** The second look is at fewer frames, each of them closely. */
+  private static final double CLOSELY = 0.5;
 
   /** An entry is looked at once and compared with everything. */
   private static final double ENTRY_PIXELS = 3e9;
@@ -32,6 +37,7 @@ final class Timetable {
   private final double timeBase;
   private final long pixels;
   private final boolean entry;
+  private final boolean closely;
   private double[] keys = new double[64];
   private int count;
   private long frames;
@@ -39,12 +45,13 @@ final class Timetable {
   private double end;
 
   /**
-   * @param entry whether the film is to be an entry of a bank
+   * @param depths what is wanted: {@link Depth#KEPT} for an entry of a bank
    */
-  Timetable(AVStream stream, boolean entry) {
+  Timetable(AVStream stream, Set<Depth> depths) {
     this.timeBase = av_q2d(stream.time_base());
     this.pixels = (long) stream.codecpar().width() * stream.codecpar().height();
-    this.entry = entry;
+    this.entry = depths.equals(Depth.KEPT);
+    this.closely = !depths.contains(Depth.WHOLE);
   }
 
   /** Takes note of a packet, in the file's order. */
@@ -95,7 +102,8 @@ final class Timetable {
   Plan plan() {
     double base = entry ? ENTRY_PIXELS : QUERY_PIXELS;
     double each = entry ? ENTRY_PIXELS_A_SECOND : QUERY_PIXELS_A_SECOND;
-    double share = (base + each * length()) / Math.max(1, (double) frames * pixels);
+    double worth = (base + each * length()) * (closely ? CLOSELY : 1);
+    double share = worth / Math.max(1, (double) frames * pixels);
     Arrays.sort(keys, 0, count);
     return new Plan(share);
   }

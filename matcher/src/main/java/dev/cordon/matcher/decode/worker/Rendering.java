@@ -18,13 +18,19 @@ final class Rendering {
 
   /** A PNG of at most {@link Fingerprinter#RENDERING_SIDE} pixels a side. */
   static byte[] of(Picture picture) {
+    try (Mat small = new Mat();
+        Size size = size(picture, Fingerprinter.RENDERING_SIDE)) {
+      draw(picture, small, size);
+      return png(small);
+    }
+  }
+
+  /** Draws it as it is. */
+  static void draw(Picture picture, Mat small, Size size) {
     int type = picture.channels() == 1 ? CV_8UC1 : CV_8UC3;
     try (BytePointer pixels = new BytePointer(picture.pixels());
-        Mat full = new Mat(picture.height(), picture.width(), type, pixels);
-        Mat small = new Mat();
-        Size size = size(picture, Fingerprinter.RENDERING_SIDE)) {
+        Mat full = new Mat(picture.height(), picture.width(), type, pixels)) {
       resize(full, small, size, 0, 0, INTER_AREA);
-      return png(small);
     }
   }
 

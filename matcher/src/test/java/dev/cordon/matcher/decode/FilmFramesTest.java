@@ -87,6 +87,20 @@ class FilmFramesTest {
     }
   }
 
+  /** Its left half is white, and players are told to turn it by a quarter, which brings it down. */
+  @Test
+  void whatWasFilmedLyingIsShownUpright() throws Exception {
+    Path film = write(resource("lying.mp4"));
+
+    for (BufferedImage shown :
+        List.of(frames(film, List.of(0.2), false), image(pool.rendering(film)))) {
+      assertThat(shown.getWidth()).isEqualTo(48);
+      assertThat(shown.getHeight()).isEqualTo(64);
+      assertThat(new Color(shown.getRGB(24, 56)).getGreen()).isGreaterThan(200);
+      assertThat(new Color(shown.getRGB(24, 8)).getGreen()).isLessThan(50);
+    }
+  }
+
   @Test
   void blurredFramesAreGrey() throws Exception {
     BufferedImage sheet = frames(colours(), List.of(0.0, 1.0), true);

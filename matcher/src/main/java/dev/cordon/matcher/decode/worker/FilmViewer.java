@@ -70,9 +70,10 @@ final class FilmViewer {
 
   private FramePick pick(FrameTimes times, AVStream pictures) {
     long pixels = (long) pictures.codecpar().width() * pictures.codecpar().height();
+    Upright upright = new Upright(pictures);
     return seconds.isEmpty()
-        ? new TellingFrame(times.atShare(PLACE), pixels, blurred)
-        : new FramesAt(seconds.stream().map(times::at).toList(), pixels, blurred);
+        ? new TellingFrame(times.atShare(PLACE), pixels, upright, blurred)
+        : new FramesAt(seconds.stream().map(times::at).toList(), pixels, upright, blurred);
   }
 
   private static void decode(

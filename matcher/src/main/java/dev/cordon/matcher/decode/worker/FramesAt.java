@@ -20,12 +20,14 @@ final class FramesAt implements FramePick {
   private final boolean[] done;
   private final FrameSheet sheet;
   private final FrameScaler scaler;
+  private final Upright upright;
 
   /**
    * @param ways to the frames, in the order of the sheet
    * @param pixels that a frame has
    */
-  FramesAt(List<Way> ways, long pixels, boolean blurred) {
+  FramesAt(List<Way> ways, long pixels, Upright upright, boolean blurred) {
+    this.upright = upright;
     this.ways = ways;
     this.done = new boolean[ways.size()];
     this.sheet = new FrameSheet(ways.size(), blurred);
@@ -50,7 +52,7 @@ final class FramesAt implements FramePick {
     for (int i = 0; i < done.length; i++) {
       double late = time - ways.get(i).time();
       if (!done[i] && late >= -SAME && late <= BEHIND) {
-        sheet.put(i, scaler.scale(frame));
+        sheet.put(i, upright.turn(scaler.scale(frame)));
         done[i] = true;
       }
     }
@@ -65,5 +67,6 @@ final class FramesAt implements FramePick {
   public void close() {
     sheet.close();
     scaler.close();
+    upright.close();
   }
 }

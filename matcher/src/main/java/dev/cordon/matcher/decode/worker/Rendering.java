@@ -27,11 +27,15 @@ final class Rendering {
 
   /** Draws it as it is. */
   static void draw(Picture picture, Mat small, Size size) {
-    int type = picture.channels() == 1 ? CV_8UC1 : CV_8UC3;
-    try (BytePointer pixels = new BytePointer(picture.pixels());
-        Mat full = new Mat(picture.height(), picture.width(), type, pixels)) {
+    try (Mat full = mat(picture)) {
       resize(full, small, size, 0, 0, INTER_AREA);
     }
+  }
+
+  /** On the picture's own pixels, valid as long as they are. */
+  static Mat mat(Picture picture) {
+    int type = picture.channels() == 1 ? CV_8UC1 : CV_8UC3;
+    return new Mat(picture.height(), picture.width(), type, new BytePointer(picture.pixels()));
   }
 
   /** A picture's size brought down so that no side is longer. */

@@ -27,6 +27,7 @@ final class TellingFrame implements FramePick {
   private final long pixels;
   private final boolean blurred;
   private final FrameScaler scaler;
+  private final Upright upright;
   private long decoded;
   private double last = Double.NEGATIVE_INFINITY;
   private byte @Nullable [] png;
@@ -36,7 +37,8 @@ final class TellingFrame implements FramePick {
    * @param way to the place
    * @param pixels that a frame has
    */
-  TellingFrame(Way way, long pixels, boolean blurred) {
+  TellingFrame(Way way, long pixels, Upright upright, boolean blurred) {
+    this.upright = upright;
     this.way = way;
     this.pixels = Math.max(1, pixels);
     this.blurred = blurred;
@@ -61,7 +63,7 @@ final class TellingFrame implements FramePick {
       return;
     }
     last = time;
-    Picture picture = scaler.scale(frame);
+    Picture picture = upright.turn(scaler.scale(frame));
     found = luma(picture) >= DARK;
     if (found || png == null) {
       png = blurred ? Preview.of(picture) : Rendering.of(picture);
@@ -86,5 +88,6 @@ final class TellingFrame implements FramePick {
   @Override
   public void close() {
     scaler.close();
+    upright.close();
   }
 }

@@ -51,7 +51,7 @@ final class SoundChart {
     picture(pen, reel.sound(), file, top + TITLE);
     panel(pen, file, window.segment().start(), window.segment().end(), top + TITLE);
     spots(pen, agreement.file(), file, top + TITLE);
-    String alone = reel.entrySound().isPresent() ? "" : ": its peaks, which are all that is kept";
+    String alone = reel.entrySound().isPresent() ? "" : ": its peaks; the bank keeps no sound";
     title(pen, "The sound of the entry" + alone, top + ENTRY_TOP);
     int below = top + ENTRY_TOP + TITLE;
     picture(pen, reel.entrySound(), entry, below);

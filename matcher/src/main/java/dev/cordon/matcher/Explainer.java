@@ -81,6 +81,8 @@ public final class Explainer {
     Optional<HashPair> hashes = hashes(notes.signals, entry, match);
     Optional<Correspondence> correspondence = correspondence(notes.signals, entry);
     Map<String, Integer> distances = distances(notes.signals, replica);
+    Courses courses = new Courses(notes.signals, entry, replica);
+    distances.putAll(courses.distances());
     hashes.ifPresent(pair -> distances.put(Signal.PDQ, pair.distance()));
     correspondence.ifPresent(found -> distances.put(Signal.LOCAL_FEATURES, found.distance()));
     return new Explanation(
@@ -90,6 +92,8 @@ public final class Explainer {
             .toList(),
         hashes,
         correspondence,
+        courses.course(match),
+        courses.agreement(match),
         notes.problems.isEmpty()
             ? Optional.empty()
             : Optional.of(String.join("; ", notes.problems)));

@@ -3,9 +3,11 @@ package dev.cordon.matcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.cordon.matcher.Explanation.Course;
 import dev.cordon.matcher.Explanation.HashPair;
 import dev.cordon.matcher.Explanation.Nearness;
 import dev.cordon.matcher.MatchResult.Matched;
+import dev.cordon.matcher.audio.Sounds;
 import dev.cordon.matcher.bank.Bank;
 import dev.cordon.matcher.bank.BankEntry;
 import dev.cordon.matcher.bank.IndexedEntry;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With real decoders, on pictures whose edits are known to the pixel. */
 class ExplainerTest {
   private static final Bank BANK = new Bank("known", "", false, Map.of("PDQ", 20), "");
+  private static final int RATE = 22_050;
   private static final BufferedImage SCENE = Scenes.landscape(7, 640, 400);
 
   @TempDir static Path folder;
@@ -203,6 +206,50 @@ class ExplainerTest {
     assertThat(match.signal()).isEqualTo(Signals.URL);
     assertThat(match.region().orElseThrow().left()).isBetween(0.5, 0.6);
     assertThat(why.nearest()).containsExactly(new Nearness(Signals.URL, 0, 0));
+  }
+
+  /** Seconds 10 to 20 of the song after four of another. */
+  @Test
+  void ofSoundTheStretchesAndThePeaksAreTold() throws Exception {
+    float[] song = Sounds.music(1, 30, 1, 1, RATE);
+    float[] file = Sounds.music(2, 14, 1, 1, RATE);
+    System.arraycopy(song, 10 * RATE, file, 4 * RATE, 10 * RATE);
+    BankEntry known = entry(signals(sound(song)));
+
+    Explanation why = explain(sound(file), known, 1);
+
+    assertThat(why.match().map(Match::signal)).hasValue(Signal.AUDIO);
+    Course course = why.course().orElseThrow();
+    assertThat(course.seconds()).isCloseTo(14, within(0.2));
+    assertThat(course.entrySeconds()).isCloseTo(30, within(0.2));
+    assertThat(course.sound()).isTrue();
+    assertThat(course.pictures()).isFalse();
+    assertThat(course.stretches()).hasSize(1);
+    assertThat(course.stretches().get(0).segment()).isEqualTo(why.match().get().segment().get());
+    assertThat(course.stretches().get(0).speed()).isCloseTo(1, within(0.01));
+    assertThat(why.agreement().orElseThrow().agreeing()).isGreaterThan(50);
+    assertThat(why.nearness(Signal.AUDIO).orElseThrow().threshold()).isEqualTo(50);
+  }
+
+  @Test
+  void ofUnrelatedSoundOnlyTheLengthsAreTold() throws Exception {
+    BankEntry known = entry(signals(sound(Sounds.music(1, 20, 1, 1, RATE))));
+
+    Explanation why = explain(sound(Sounds.music(8, 10, 1, 1, RATE)), known, 1);
+
+    assertThat(why.match()).isEmpty();
+    assertThat(why.course().orElseThrow().stretches()).isEmpty();
+    assertThat(why.course().get().entrySeconds()).isCloseTo(20, within(0.2));
+    assertThat(why.agreement()).isEmpty();
+    assertThat(explain(write(SCENE), known, 1).course()).isEmpty();
+  }
+
+  private static List<Signal> signals(Path file) {
+    return pool.fingerprint(file).toCompletableFuture().join().signals();
+  }
+
+  private static Path sound(float[] samples) throws IOException {
+    return Files.write(Files.createTempFile(folder, "sound", ".wav"), Sounds.wave(samples, RATE));
   }
 
   private static Explanation explain(BufferedImage picture, long entries) throws IOException {

@@ -2,10 +2,9 @@ package dev.cordon.bots.cli;
 
 import dev.cordon.bots.explain.Drawing;
 import dev.cordon.bots.explain.Exhibit;
-import dev.cordon.bots.explain.Exhibit.Side;
 import dev.cordon.bots.explain.Fact;
 import dev.cordon.bots.explain.Names;
-import dev.cordon.bots.explain.Pictures;
+import dev.cordon.bots.explain.TimeWords;
 import dev.cordon.bots.explain.Words;
 import dev.cordon.config.Settings;
 import dev.cordon.matcher.Explainer;
@@ -13,8 +12,6 @@ import dev.cordon.matcher.Explanation;
 import dev.cordon.matcher.Match;
 import dev.cordon.matcher.Signal;
 import dev.cordon.matcher.decode.Fingerprinter;
-import dev.cordon.matcher.local.Sketch;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,11 +34,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     name = "explain",
     description = {
-      "Draws why a file matches an entry: what matched, how near, and where in both pictures.",
+      "Draws why a file matches an entry: what matched, how near, and where in both pictures; of films "
+          + "and sound which seconds of both, with frames or spectrograms.",
       "",
-      "A bank keeps fingerprints, not media: without the reference picture at hand the entry is drawn "
-          + "as its edges and spots. The file is judged against this entry alone. Exits with 1 when "
-          + "the file does not match it; the drawing then says how far it is.",
+      "A bank keeps fingerprints, not media: without the reference at hand the entry is drawn as its "
+          + "edges and spots, or as its spectral peaks. The file is judged against this entry alone. "
+          + "Exits with 1 when the file does not match it; the drawing then says how far it is.",
       ""
     })
 final class ExplainCommand implements Callable<Integer> {
@@ -54,15 +52,15 @@ final class ExplainCommand implements Callable<Integer> {
       index = "1",
       paramLabel = "ENTRY",
       description =
-          "An entry's id; with --bank-dir a file's path relative to it; or any picture file.")
+          "An entry's id; with --bank-dir a file's path relative to it; or any media file.")
   private String entry = "";
 
   @ArgGroup private @Nullable In in;
 
   @Option(
       names = "--reference",
-      paramLabel = "PICTURE",
-      description = "The entry's picture, to be shown; it has to be the one that was enrolled.")
+      paramLabel = "MEDIA",
+      description = "The entry's media, to be shown; it has to be what was enrolled.")
   private @Nullable Path reference;
 
   @Option(
@@ -73,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--blur",
-      description = "Shows pictures grey and blurred, as moderators get them.")
+      description = "Shows pictures and frames grey and blurred, as moderators get them.")
   private boolean blur;
 
   /** Where the entry is. */
@@ -173,7 +171,7 @@ final class ExplainCommand implements Callable<Integer> {
       Main.tell(Names.safe(file.toString()) + ": unscannable: " + why.problem().get());
       return Exit.FINDINGS;
     }
-    Exhibit exhibit = exhibit(known, why, decoders);
+    Exhibit exhibit = new Exhibition(decoders, blur).of(file, known, why);
     print(exhibit);
     write(exhibit, target);
     return why.match().isPresent() ? Exit.OK : Exit.FINDINGS;
@@ -186,17 +184,20 @@ final class ExplainCommand implements Callable<Integer> {
   /** Points drawn on any other picture would say something false. */
   private static Path checked(KnownEntry known, Explainer explainer, Path picture) {
     readable(picture);
-    boolean same =
-        explained(explainer, known, picture).match().filter(ExplainCommand::isWhole).isPresent();
+    boolean same = isWhole(explained(explainer, known, picture));
     if (!same) {
       throw Refusal.usage(
           "--reference "
               + picture
-              + " is not the picture of entry "
+              + " is not the media of entry "
               + known.name()
-              + "; leave it out to see the entry's edges and spots");
+              + "; leave it out to see what the bank keeps of it");
     }
     return picture;
+  }
+
+  private static boolean isWhole(Explanation why) {
+    return why.match().filter(ExplainCommand::isWhole).isPresent() || TimeWords.isWhole(why);
   }
 
   private static boolean isWhole(Match match) {
@@ -207,32 +208,12 @@ final class ExplainCommand implements Callable<Integer> {
     };
   }
 
-  private Exhibit exhibit(KnownEntry known, Explanation why, Fingerprinter decoders) {
-    Optional<BufferedImage> shown = known.reference().flatMap(path -> pixels(decoders, path));
-    Optional<Sketch> sketch = known.localFeatures().map(Sketch::of);
-    return new Exhibit(
-        new Side(
-            "The file",
-            String.valueOf(file.getFileName()),
-            pixels(decoders, file),
-            "cannot be shown"),
-        new Side(
-            shown.isPresent() ? "The entry" : Words.withoutPicture(sketch),
-            known.name(),
-            shown,
-            "The bank keeps fingerprints, not media"),
-        why,
-        sketch,
-        known.entries());
-  }
-
-  private Optional<BufferedImage> pixels(Fingerprinter decoders, Path picture) {
-    return Base.join(blur ? decoders.preview(picture) : decoders.rendering(picture))
-        .flatMap(Pictures::read);
-  }
-
   private void print(Exhibit exhibit) {
     System.out.println(Words.headline(exhibit.why()));
+    String sentence = TimeWords.sentence(exhibit.why());
+    if (!sentence.isEmpty()) {
+      System.out.println(sentence);
+    }
     line("file", file.toString(), Words.place(exhibit.why()));
     line("entry", exhibit.entry().name(), Words.entryPlace(exhibit.why()));
     for (Fact fact : Words.facts(exhibit)) {

@@ -13,6 +13,12 @@ final class Colours {
   static final Color ALLOWED = new Color(0x2e6b3a);
   static final Color NONE = new Color(0x5b6470);
   static final Color REGION = new Color(0xff2d95);
+  static final Color MATCHED = new Color(0xf98fc2);
+  static final Color BAND = new Color(255, 45, 149, 34);
+  static final Color OTHER = new Color(0x3f6fb5);
+  static final Color OTHER_BAND = new Color(63, 111, 181, 26);
+  static final Color VEIL = new Color(251, 250, 247, 150);
+  static final Color FAINT = new Color(70, 80, 100, 120);
   static final Color HALO = new Color(255, 255, 255, 215);
   static final Color SHADE = new Color(0, 0, 0, 95);
   static final Color BIT = new Color(0x3a3a42);

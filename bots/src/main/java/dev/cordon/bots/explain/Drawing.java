@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Draws why a file matches an entry: the file on the left, the entry on the right, what they have
- * in common marked in both. Of a file that does not match it marks nothing.
+ * Draws why a file matches an entry. Still pictures: the file on the left, the entry on the right,
+ * what they have in common marked in both. Films and sound: their timelines, the file's above the
+ * entry's. Of a file that does not match it marks nothing.
  */
 public final class Drawing {
-  private static final int WIDTH = 1400;
-  private static final int MARGIN = 36;
+  static final int WIDTH = 1400;
+  static final int MARGIN = 36;
   private static final int GUTTER = 88;
   private static final int SIDE = (WIDTH - 2 * MARGIN - GUTTER) / 2;
   private static final int TITLE = 58;
@@ -45,7 +46,11 @@ public final class Drawing {
   /** Draws; 1400 pixels wide. */
   public static BufferedImage of(Exhibit exhibit) {
     System.setProperty("java.awt.headless", "true");
-    return new Drawing(exhibit).drawn();
+    return exhibit
+        .why()
+        .course()
+        .map(course -> new CourseDrawing(exhibit, course).drawn())
+        .orElseGet(() -> new Drawing(exhibit).drawn());
   }
 
   /** Whether there is a font to write with; without one a drawing has no words. */
@@ -83,7 +88,7 @@ public final class Drawing {
     return image;
   }
 
-  private static Graphics2D pen(BufferedImage image) {
+  static Graphics2D pen(BufferedImage image) {
     Graphics2D pen = image.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(

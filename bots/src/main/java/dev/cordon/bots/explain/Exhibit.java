@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param why the file matches it, or how far it is
  * @param sketch of the entry, for when its picture is not at hand
  * @param entries how many the entry's bank has
+ * @param reel what is shown of a film or of sound
  */
 public record Exhibit(
-    Side file, Side entry, Explanation why, Optional<Sketch> sketch, long entries) {
+    Side file, Side entry, Explanation why, Optional<Sketch> sketch, long entries, Reel reel) {
+
+  /** Of still pictures. */
+  public Exhibit(Side file, Side entry, Explanation why, Optional<Sketch> sketch, long entries) {
+    this(file, entry, why, sketch, entries, Reel.EMPTY);
+  }
 
   /**
    * One of the two.

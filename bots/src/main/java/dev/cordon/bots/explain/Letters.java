@@ -56,6 +56,22 @@ final class Letters {
     layout(fitted(text, font, width), font).draw(pen, (float) x, (float) y);
   }
 
+  /** Writes a line about a middle. */
+  static void centre(Graphics2D pen, String text, Look look, double x, double y, double width) {
+    if (THERE && !text.isEmpty()) {
+      double taken = Math.min(width, width(text, font(look.style, look.size)));
+      write(pen, text, look, x - taken / 2, y, width);
+    }
+  }
+
+  /** Writes a line that ends at a place. */
+  static void end(Graphics2D pen, String text, Look look, double x, double y, double width) {
+    if (THERE && !text.isEmpty()) {
+      double taken = Math.min(width, width(text, font(look.style, look.size)));
+      write(pen, text, look, x - taken, y, width);
+    }
+  }
+
   /**
    * From left to right as a whole, so that a name of another direction keeps its end at its end.
    */

@@ -53,7 +53,11 @@ public final class Words {
   public static String headline(Explanation why) {
     return why.match()
         .map(match -> verdict(match.opinion()) + ": " + how(match))
-        .orElse("No match: the file does not show this entry");
+        .orElseGet(() -> "No match: the file " + lacks(why) + " this entry");
+  }
+
+  private static String lacks(Explanation why) {
+    return why.course().isPresent() ? "has nothing of" : "does not show";
   }
 
   private static String verdict(Opinion opinion) {
@@ -100,6 +104,7 @@ public final class Words {
     facts.add(new Fact("Confidence", confidence(match.confidence()), "that it is this entry"));
     facts.add(falsePositives(match, exhibit.entries()));
     variant(match).ifPresent(words -> facts.add(new Fact("Variant", words, "the file, as found")));
+    facts.addAll(TimeWords.facts(exhibit.why()));
     if (match.signal().equals(Signal.LOCAL_FEATURES)) {
       exhibit
           .why()
@@ -121,6 +126,8 @@ public final class Words {
       case Signal.PDQ -> match.region().isEmpty() ? "hash of the whole" : "hash of a part";
       case Signal.LOCAL_FEATURES -> "spots found in place";
       case Signals.URL -> "read in a QR code";
+      case Signal.VIDEO -> "stills in order and time";
+      case Signal.AUDIO -> "its peaks or its melody";
       default -> "";
     };
   }
@@ -134,7 +141,8 @@ public final class Words {
     return switch (near.signal()) {
       case Signal.SHA256, Signal.MD5, Signals.URL -> "the same";
       case Signal.PDQ -> "of 256 bits; matches up to " + near.threshold();
-      case Signal.LOCAL_FEATURES -> "of 100; matches up to " + near.threshold();
+      case Signal.LOCAL_FEATURES, Signal.AUDIO, Signal.VIDEO ->
+          "of 100; matches up to " + near.threshold();
       default -> "matches up to " + near.threshold();
     };
   }
@@ -145,7 +153,9 @@ public final class Words {
       String value = "distance " + near.distance();
       facts.add(new Fact("Nearest by " + signal(near.signal()), value, limit(near)));
     }
-    if (exhibit.why().nearness(Signal.LOCAL_FEATURES).isEmpty()) {
+    if (exhibit.why().course().isPresent()) {
+      facts.addAll(TimeWords.nothing(exhibit.why(), exhibit.why().course().get()));
+    } else if (exhibit.why().nearness(Signal.LOCAL_FEATURES).isEmpty()) {
       boolean known = exhibit.sketch().isPresent();
       String why = known ? "no spots in common" : "the entry has none";
       facts.add(new Fact("Nearest by local features", known ? "nothing" : "not compared", why));

@@ -1,11 +1,15 @@
 package dev.cordon.bots.cli;
 
+import static java.util.Arrays.copyOfRange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.bots.cli.Commands.Said;
+import dev.cordon.matcher.audio.Sounds;
+import dev.cordon.matcher.decode.Films;
 import dev.cordon.matcher.qr.Codes;
 import dev.cordon.matcher.redis.RedisLink;
 import dev.cordon.matcher.redis.RedisServerExtension;
+import dev.cordon.matcher.signal.Scenes;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExplainCommandTest {
   private static final Path PHOTOS = Path.of("src/main/resources/dev/cordon/bots/demo");
   private static final int REGION = 0xffff2d95;
+  private static final int RATE = 22_050;
 
   @RegisterExtension final RedisAddress redis = new RedisAddress();
 
@@ -96,7 +101,7 @@ class ExplainCommandTest {
     assertThat(drawing().getRGB(1050, 400)).isNotEqualTo(sketched.getRGB(1050, 400));
 
     assertRefused(
-        "is not the picture of entry " + id,
+        "is not the media of entry " + id,
         explain(inset, id, "--reference", folder.resolve("koala.jpg").toString()));
     say("bank", "create", "theirs");
     assertRefused("is in bank ours, not in theirs", explain(inset, id, "--bank", "theirs"));
@@ -117,6 +122,67 @@ class ExplainCommandTest {
         .startsWith("Match: identical bytes")
         .containsPattern("confidence +certain")
         .containsPattern("false positives +none");
+  }
+
+  /** Seconds 8 to 20 of the entry after four of something else. */
+  @Test
+  void ofAFilmTheSecondsAndTheFramesAreDrawn() throws IOException {
+    Path entry = film("entry.avi", 1, 24, 0);
+    Path file = film("part.avi", 9, 12, 4);
+
+    Said said = explain(file, entry.toString());
+
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.lines().get(0)).isEqualTo("Match: the file shows what the entry shows");
+    assertThat(said.lines().get(1))
+        .containsPattern("Seconds [34]\\.\\d–1[56]\\.\\d of this file are seconds [78]\\.\\d–")
+        .endsWith("moving pictures");
+    assertThat(said.out()).containsPattern("speed +(1\\.0|0\\.9)\\d ");
+    BufferedImage both = drawing();
+    assertThat(both).matches(ExplainCommandTest::hasRegion);
+
+    say("bank", "create", "ours");
+    String id = say("bank", "add", "ours", entry.toString()).out().split(" ", 2)[0];
+    assertThat(explain(file, id).code()).isZero();
+    assertThat(drawing().getHeight()).isLessThan(both.getHeight());
+    assertThat(explain(file, id, "--reference", entry.toString(), "--blur").code()).isZero();
+    assertThat(drawing().getHeight()).isEqualTo(both.getHeight());
+    assertRefused(
+        "is not the media of entry " + id, explain(file, id, "--reference", file.toString()));
+  }
+
+  /** Another scene each second, two frames a second. */
+  private Path film(String name, int first, int seconds, int before) throws IOException {
+    List<BufferedImage> frames = new ArrayList<>();
+    for (int i = -before; i < seconds; i++) {
+      BufferedImage scene = Scenes.landscape(i < 0 ? 100 - i : first + i, 240, 160);
+      frames.addAll(List.of(scene, scene));
+    }
+    return Files.write(folder.resolve(name), Films.avi(2, frames));
+  }
+
+  @Test
+  void ofSoundTheSecondsAndThePeaksAreDrawn() throws IOException {
+    Path entry = sound("entry.wav", Sounds.music(1, 30, 1, 1, RATE));
+    Path part =
+        sound("part.wav", copyOfRange(Sounds.music(1, 30, 1, 1, RATE), 12 * RATE, 24 * RATE));
+
+    Said said = explain(part, entry.toString());
+
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.lines().get(0)).isEqualTo("Match: the file sounds like the entry");
+    assertThat(said.lines().get(1)).contains("of the entry, speed 1.00, sound");
+    assertThat(said.out()).containsPattern("peaks +\\d\\d+ \\(agree in time and pitch\\)");
+    assertThat(drawing()).matches(ExplainCommandTest::hasRegion);
+
+    Said other = explain(sound("other.wav", Sounds.music(7, 9, 1, 1, RATE)), entry.toString());
+    assertThat(other.code()).isEqualTo(1);
+    assertThat(other.out()).startsWith("No match: the file has nothing of this entry");
+    assertThat(drawing()).matches(drawing -> !hasRegion(drawing));
+  }
+
+  private Path sound(String name, float[] samples) throws IOException {
+    return Files.write(folder.resolve(name), Sounds.wave(samples, RATE));
   }
 
   @Test

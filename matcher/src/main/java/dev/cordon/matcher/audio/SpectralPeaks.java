@@ -11,12 +11,12 @@ final class SpectralPeaks {
   /** Steps of frequency an octave. */
   static final int OCTAVE = 256;
 
-  private static final int FRAME = 1024;
+  static final int FRAME = 1024;
   private static final int REACH = 8;
   private static final int HELD = 2 * REACH + 1;
   private static final int LOWEST = 19;
   private static final int HIGHEST = 335;
-  private static final double LOWEST_HERTZ = 200;
+  static final double LOWEST_HERTZ = 200;
   private static final int LEAST_RADIUS = 4;
   private static final int RADIUS_SHARE = 9;
 

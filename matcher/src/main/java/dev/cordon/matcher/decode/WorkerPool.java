@@ -71,17 +71,32 @@ public final class WorkerPool implements Fingerprinter {
 
   @Override
   public CompletionStage<Hashes> fingerprint(Path media, Set<Depth> depths) {
-    return withSlot(slot -> examine(slot, Task.FINGERPRINT, depths, media).hashes());
+    return withSlot(slot -> examine(slot, new Order(Task.FINGERPRINT, depths), media).hashes());
   }
 
   @Override
   public CompletionStage<Optional<byte[]>> preview(Path media) {
-    return withSlot(slot -> examine(slot, Task.PREVIEW, Set.of(), media).answer().png());
+    return shown(new Order(Task.PREVIEW, Set.of()), media);
   }
 
   @Override
   public CompletionStage<Optional<byte[]>> rendering(Path media) {
-    return withSlot(slot -> examine(slot, Task.RENDERING, Set.of(), media).answer().png());
+    return shown(new Order(Task.RENDERING, Set.of()), media);
+  }
+
+  @Override
+  public CompletionStage<Optional<byte[]>> frames(
+      Path media, List<Double> seconds, boolean blurred) {
+    return shown(Order.at(blurred ? Task.PREVIEW : Task.RENDERING, seconds), media);
+  }
+
+  @Override
+  public CompletionStage<Optional<byte[]>> spectrogram(Path media, double from, double to) {
+    return shown(Order.at(Task.SPECTROGRAM, List.of(from, to)), media);
+  }
+
+  private CompletionStage<Optional<byte[]>> shown(Order order, Path media) {
+    return withSlot(slot -> examine(slot, order, media).answer().png());
   }
 
   private <T> CompletionStage<T> withSlot(Function<WorkerSlot, T> work) {
@@ -114,9 +129,9 @@ public final class WorkerPool implements Fingerprinter {
     }
   }
 
-  private Examined examine(WorkerSlot slot, Task task, Set<Depth> depths, Path file) {
+  private Examined examine(WorkerSlot slot, Order order, Path file) {
     try {
-      return attempt(slot, task, depths, file, 1);
+      return attempt(slot, order, file, 1);
     } catch (NoSuchFileException e) {
       return new Examined(List.of(), Answer.problem("there is no such file"));
     } catch (IOException e) {
@@ -124,19 +139,19 @@ public final class WorkerPool implements Fingerprinter {
     }
   }
 
-  private Examined attempt(WorkerSlot slot, Task task, Set<Depth> depths, Path file, int retries)
+  private Examined attempt(WorkerSlot slot, Order order, Path file, int retries)
       throws IOException {
-    try (Media media = Media.open(file, depths.contains(Depth.WHOLE))) {
+    try (Media media = Media.open(file, order.depths().contains(Depth.WHOLE))) {
       Optional<String> refusal = media.refusal(options.maxBytes());
       if (refusal.isPresent()) {
         media.copyTo(OutputStream.nullOutputStream());
         return new Examined(media.digests(), Answer.problem(refusal.get()));
       }
-      Outcome outcome = slot.worker().ask(task, depths, media, limit(media));
+      Outcome outcome = slot.worker().ask(order, media, limit(media));
       if (outcome instanceof Outcome.Died died) {
         return died.begun() || retries == 0
             ? new Examined(media.digests(), Answer.problem(reason(died)))
-            : attempt(slot, task, depths, file, retries - 1);
+            : attempt(slot, order, file, retries - 1);
       }
       return new Examined(media.digests(), ((Outcome.Answered) outcome).answer());
     }

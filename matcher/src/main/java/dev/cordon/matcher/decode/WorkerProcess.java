@@ -1,6 +1,5 @@
 package dev.cordon.matcher.decode;
 
-import dev.cordon.matcher.signal.Depth;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -79,18 +77,17 @@ final class WorkerProcess implements Closeable {
   }
 
   /** Sends the file and waits for the answer. An exception tells that the file cannot be read. */
-  Outcome ask(Request.Task task, Set<Depth> depths, Media media, Duration limit)
-      throws IOException {
+  Outcome ask(Order order, Media media, Duration limit) throws IOException {
     try (Deadline deadline = killAfter(limit)) {
-      boolean sent = send(task, depths, media);
+      boolean sent = send(order, media);
       Outcome outcome = sent ? answer() : new Outcome.Died(false, "");
       return outcome instanceof Outcome.Died died ? explain(died, deadline, limit) : outcome;
     }
   }
 
-  private boolean send(Request.Task task, Set<Depth> depths, Media media) throws IOException {
+  private boolean send(Order order, Media media) throws IOException {
     try {
-      new Request(task, depths, media.format(), media.size()).writeTo(out);
+      order.of(media).writeTo(out);
     } catch (IOException e) {
       media.copyTo(OutputStream.nullOutputStream());
       return false;

@@ -107,6 +107,7 @@ public final class Examiner {
       return switch (request.task()) {
         case PREVIEW -> shown(Preview.of(picture));
         case RENDERING -> shown(Rendering.of(picture));
+        case SPECTROGRAM -> new Answer(List.of(), Optional.empty(), Optional.empty());
         case FINGERPRINT -> fingerprint(picture, request.depths(), cutOff(request.format(), file));
       };
     }

@@ -53,7 +53,9 @@ final class FilmExaminer {
   }
 
   Answer examine(Request request, BytePointer file) throws UnscannableException {
-    if (request.task() != Task.FINGERPRINT || Collections.disjoint(request.depths(), Depth.KEPT)) {
+    if (request.task() != Task.FINGERPRINT) {
+      return show(request, file);
+    } else if (Collections.disjoint(request.depths(), Depth.KEPT)) {
       return new Answer(List.of(), Optional.empty(), Optional.empty());
     }
     Look look = new Look(request, file);
@@ -63,12 +65,15 @@ final class FilmExaminer {
   }
 
   /**
-   * Adds the signals of a picture that moves.
+   * Adds the signals of a picture that moves, or shows it at some moments.
    *
    * @param still the answer for the first of its frames
    */
   Answer examineMoving(Request request, BytePointer file, Answer still)
       throws UnscannableException {
+    if (!request.moments().isEmpty()) {
+      return show(request, file);
+    }
     boolean wanted =
         request.task() == Task.FINGERPRINT && !Collections.disjoint(request.depths(), Depth.KEPT);
     Look look = new Look(request, file);
@@ -81,6 +86,26 @@ final class FilmExaminer {
       look.watchWebp();
     }
     return look.answerWith(still);
+  }
+
+  /** For people. */
+  private Answer show(Request request, BytePointer file) throws UnscannableException {
+    Optional<byte[]> png =
+        request.task() == Task.SPECTROGRAM
+            ? SoundViewer.png(request, file)
+            : new FilmViewer(request, file, maxPixels).png();
+    return new Answer(List.of(), png, Optional.empty());
+  }
+
+  /** Refuses a film whose frames are too large. */
+  static void check(AVStream pictures, long maxPixels) throws UnscannableException {
+    int width = pictures.codecpar().width();
+    int height = pictures.codecpar().height();
+    if ((long) width * height > maxPixels) {
+      throw new UnscannableException(
+          "the film is %d × %d pixels, more than the limit of %d pixels"
+              .formatted(width, height, maxPixels));
+    }
   }
 
   /** One look at one file. */
@@ -119,7 +144,7 @@ final class FilmExaminer {
 
     private void listen(Container container, AVStream sound) throws UnscannableException {
       AudioExtractor extractor = new AudioExtractor();
-      try (Resampler resampler = new Resampler(extractor);
+      try (Resampler resampler = new Resampler(extractor::accept);
           StreamDecoder decoder =
               StreamDecoder.of(sound, AVDISCARD_DEFAULT, AVDISCARD_DEFAULT, resampler::accept)) {
         container.read(
@@ -157,7 +182,7 @@ final class FilmExaminer {
         if (pictures == null) {
           throw new UnscannableException("the film's header is damaged");
         }
-        check(pictures);
+        check(pictures, maxPixels);
         watch(container, pictures, timetable);
       }
     }
@@ -187,16 +212,6 @@ final class FilmExaminer {
 
     boolean moves() {
       return timetable != null && timetable.frames() > 1;
-    }
-
-    private void check(AVStream pictures) throws UnscannableException {
-      int width = pictures.codecpar().width();
-      int height = pictures.codecpar().height();
-      if ((long) width * height > maxPixels) {
-        throw new UnscannableException(
-            "the film is %d × %d pixels, more than the limit of %d pixels"
-                .formatted(width, height, maxPixels));
-      }
     }
 
     Answer answerWith(Answer still) {

@@ -1,5 +1,6 @@
 package dev.cordon.matcher.decode.worker;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
@@ -16,20 +17,39 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/** Frames of any format as small grey pictures. */
+/** Frames of any format as small pictures. */
 final class FrameScaler implements AutoCloseable {
-  /** The longer side; smaller frames stay as they are. */
+  /** The longer side of what is compared; smaller frames stay as they are. */
   private static final int LONGER_SIDE = 480;
 
+  /** What FFmpeg may write beyond the last row. */
+  private static final int ROOM = 64;
+
+  private final int longerSide;
+  private final boolean colour;
   private final PointerPointer<BytePointer> target = new PointerPointer<>(4);
   private final IntPointer stride = new IntPointer(4);
   private @Nullable SwsContext context;
   private BytePointer pixels = new BytePointer(1);
 
+  /** One for frames that are compared: grey. */
+  FrameScaler() {
+    this(LONGER_SIDE, false);
+  }
+
+  /**
+   * @param longerSide of the pictures, at most
+   * @param colour whether they are blue, green, red; else grey
+   */
+  FrameScaler(int longerSide, boolean colour) {
+    this.longerSide = longerSide;
+    this.colour = colour;
+  }
+
   /** The frame, valid until the next one. */
   Picture scale(AVFrame frame) throws UnscannableException {
     int longer = Math.max(frame.width(), frame.height());
-    double scale = Math.min(1, LONGER_SIDE / (double) longer);
+    double scale = Math.min(1, longerSide / (double) longer);
     int width = Math.max(1, (int) Math.round(frame.width() * scale));
     int height = Math.max(1, (int) Math.round(frame.height() * scale));
     context =
@@ -40,7 +60,7 @@ final class FrameScaler implements AutoCloseable {
             frame.format(),
             width,
             height,
-            AV_PIX_FMT_GRAY8,
+            colour ? AV_PIX_FMT_BGR24 : AV_PIX_FMT_GRAY8,
             SWS_AREA,
             (SwsFilter) null,
             (SwsFilter) null,
@@ -48,15 +68,16 @@ final class FrameScaler implements AutoCloseable {
     if (context == null) {
       throw new UnscannableException("the pictures are of a format that is not supported");
     }
-    int size = width * height;
-    if (pixels.capacity() < size) {
+    int channels = colour ? 3 : 1;
+    int size = width * height * channels;
+    if (pixels.capacity() < size + ROOM) {
       pixels.close();
-      pixels = new BytePointer(size);
+      pixels = new BytePointer(size + ROOM);
     }
-    target.put(0, pixels);
-    stride.put(0, width);
+    target.put(0, pixels.position(0).limit(size + ROOM));
+    stride.put(0, width * channels);
     sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), target, stride);
-    return new Picture(width, height, 1, pixels.position(0).limit(size).asByteBuffer());
+    return new Picture(width, height, channels, pixels.position(0).limit(size).asByteBuffer());
   }
 
   @Override

@@ -20,14 +20,20 @@ final class Preview {
 
   /** A grey, blurred PNG of at most 320 pixels a side. */
   static byte[] of(Picture picture) {
+    try (Mat small = new Mat();
+        Size size = Rendering.size(picture, SIDE)) {
+      draw(picture, small, size);
+      return Rendering.png(small);
+    }
+  }
+
+  /** Draws it grey and blurred. */
+  static void draw(Picture picture, Mat small, Size size) {
     try (Mat grey = new Mat(picture.height(), picture.width(), CV_8UC1);
-        Mat small = new Mat();
-        Size size = Rendering.size(picture, SIDE);
         Size kernel = new Size(0, 0)) {
       fill(grey, picture);
       resize(grey, small, size, 0, 0, INTER_AREA);
       GaussianBlur(small, small, kernel, SIGMA);
-      return Rendering.png(small);
     }
   }
 

@@ -18,14 +18,24 @@ final class Rendering {
 
   /** A PNG of at most {@link Fingerprinter#RENDERING_SIDE} pixels a side. */
   static byte[] of(Picture picture) {
-    int type = picture.channels() == 1 ? CV_8UC1 : CV_8UC3;
-    try (BytePointer pixels = new BytePointer(picture.pixels());
-        Mat full = new Mat(picture.height(), picture.width(), type, pixels);
-        Mat small = new Mat();
+    try (Mat small = new Mat();
         Size size = size(picture, Fingerprinter.RENDERING_SIDE)) {
-      resize(full, small, size, 0, 0, INTER_AREA);
+      draw(picture, small, size);
       return png(small);
     }
+  }
+
+  /** Draws it as it is. */
+  static void draw(Picture picture, Mat small, Size size) {
+    try (Mat full = mat(picture)) {
+      resize(full, small, size, 0, 0, INTER_AREA);
+    }
+  }
+
+  /** On the picture's own pixels, valid as long as they are. */
+  static Mat mat(Picture picture) {
+    int type = picture.channels() == 1 ? CV_8UC1 : CV_8UC3;
+    return new Mat(picture.height(), picture.width(), type, new BytePointer(picture.pixels()));
   }
 
   /** A picture's size brought down so that no side is longer. */

@@ -22,7 +22,7 @@ final class Resampler implements AutoCloseable {
   private static final int MOST_CHANNELS = 64;
   private static final long MOST_SAMPLES = (long) AudioFeatures.MAX_SECONDS * AudioExtractor.RATE;
 
-  private final AudioExtractor extractor;
+  private final Samples taker;
   private final FloatPointer chunk = new FloatPointer(CHUNK);
   private final PointerPointer<FloatPointer> target = new PointerPointer<>(1);
   private final float[] samples = new float[CHUNK];
@@ -33,8 +33,13 @@ final class Resampler implements AutoCloseable {
   private int channels;
   private long passed;
 
-  Resampler(AudioExtractor extractor) {
-    this.extractor = extractor;
+  /** Takes samples of one channel; they are valid until it returns. */
+  interface Samples {
+    void accept(float[] samples, int length);
+  }
+
+  Resampler(Samples taker) {
+    this.taker = taker;
     target.put(0, chunk);
     av_channel_layout_default(mono, 1);
   }
@@ -91,7 +96,7 @@ final class Resampler implements AutoCloseable {
     int got = swr_convert(context, target, CHUNK, input, count);
     while (got > 0) {
       chunk.get(samples, 0, got);
-      extractor.accept(samples, got);
+      taker.accept(samples, got);
       passed += got;
       got = got == CHUNK ? swr_convert(context, target, CHUNK, null, 0) : 0;
     }

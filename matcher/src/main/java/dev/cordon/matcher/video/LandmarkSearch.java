@@ -22,7 +22,6 @@ import java.util.function.IntFunction;
  * set into another; then compares what frames and stills show at that place. For one search.
  */
 final class LandmarkSearch {
-  static boolean DEBUG = Boolean.getBoolean("video.debug");
   private static final int LEAST_VOTES = 4;
   private static final int LEAST_LANDMARKS = 4;
 
@@ -140,21 +139,6 @@ final class LandmarkSearch {
         int landmarks = landmarks(place, stretch, line, entry);
         double margin = margin(window, stretch, line, entry);
         int distance = VideoOdds.distance(landmarks, stretch.worth(), line.speed(), margin);
-        if (DEBUG) {
-          System.out.printf(
-              "  LM row %d turn %s landmarks %d of %d worth %.1f n %d seg %s margin %.3f speed %.2f scale %.2f distance %d%n",
-              film.row(),
-              turn,
-              landmarks,
-              place.landmarks(),
-              stretch.worth(),
-              stretch.count(),
-              stretch.segment(),
-              margin,
-              line.speed(),
-              place.toEntry().scale(),
-              distance);
-        }
         found.add(new Scene(film.row(), distance, turn.label(), stretch.segment()));
         if (VideoOdds.isSure(distance)) {
           hits.removeWithin(stretch.segment());

@@ -40,10 +40,10 @@ final class ShotExtractor {
   private static final double LARGE = Math.log(1 / 36.0) / Math.log(2);
 
   /** Landmarks of a shot, and more for each second of it, up to the most. */
-  static final int LEAST = Integer.getInteger("lm.least", 8);
+  private static final int LEAST = 8;
 
-  static final double EACH_SECOND = Double.parseDouble(System.getProperty("lm.sec", "1.5"));
-  static final int MOST = Integer.getInteger("lm.most", 20);
+  private static final double EACH_SECOND = 1.5;
+  private static final int MOST = 20;
 
   private final Function<Picture, List<Keypoint>> finder;
   private final List<Features> chosen = new ArrayList<>();

@@ -23,7 +23,7 @@ public final class VideoExtractor {
   private static final int SAME = 10;
 
   /** Of an entry, which is looked at more often, what is kept is what a copy could tell apart. */
-  private static final int SAME_OF_ENTRY = Integer.getInteger("st.same", 24);
+  private static final int SAME_OF_ENTRY = 24;
 
   /** A gap between two frames that look alike beyond which nobody saw that the still was held. */
   private static final int LONGEST_GAP = 1500;

@@ -1,6 +1,8 @@
 package dev.cordon.matcher.decode.worker;
 
+import dev.cordon.matcher.signal.Depth;
 import java.util.Arrays;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
@@ -16,7 +18,7 @@ final class FrameTimes {
   private int keyCount;
 
   FrameTimes(AVStream stream) {
-    timetable = new Timetable(stream, false);
+    timetable = new Timetable(stream, Set.of(Depth.WHOLE));
   }
 
   /** Takes note of a packet, in the file's order. */

@@ -88,6 +88,9 @@ final class StreamDecoder implements AutoCloseable {
 
   /** Passes on what a packet holds; null at the end for what the decoder still holds. */
   void decode(@Nullable AVPacket packet) throws UnscannableException {
+    if (packet != null && packet.size() == 0) {
+      return; // says that the frame before goes on; a decoder would take it for the end
+    }
     packets++;
     if (avcodec_send_packet(codec, packet) < 0) {
       errors++;

@@ -26,8 +26,8 @@ public final class Signals {
   /** Of a picture's local features with the picture itself, small; others are much shorter. */
   private static final int MAX_VALUE = 128 * 1024;
 
-  /** Of four hours. */
-  private static final int MAX_TIMED = 3 << 20;
+  /** Of four hours, and of the frames that a film is looked for with. */
+  private static final int MAX_TIMED = 8 << 20;
 
   private static final Set<String> ONLY_QUERIES =
       Set.of(
@@ -66,7 +66,8 @@ public final class Signals {
       throw new IllegalArgumentException(
           "signal.type must be 1 to 32 of A-Z, 0-9 and _, was \"" + type + "\"");
     }
-    int most = TIMED.contains(type) ? MAX_TIMED : MAX_VALUE;
+    boolean lasting = TIMED.contains(type) || type.equals(VideoQuery.TYPE);
+    int most = lasting ? MAX_TIMED : MAX_VALUE;
     if (signal.value().isEmpty() || signal.value().length() > most) {
       throw new IllegalArgumentException(
           type + " must have 1 to " + most + " characters, had " + signal.value().length());

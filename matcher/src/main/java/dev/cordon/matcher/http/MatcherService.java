@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class MatcherService implements AutoCloseable {
   private static final int MAX_HEADER_BYTES = 8 << 10;
   private static final int MAX_LINE_BYTES = 4 << 10;
-  private static final int MAX_JSON_BYTES = 4 << 20;
+  private static final int MAX_JSON_BYTES = 12 << 20;
   private static final int CLOSE_SECONDS = 10;
 
   private final Vertx vertx;

@@ -40,10 +40,10 @@ final class ShotExtractor {
   private static final double LARGE = Math.log(1 / 36.0) / Math.log(2);
 
   /** Landmarks of a shot, and more for each second of it, up to the most. */
-  private static final int LEAST = 8;
+  private static final int LEAST = 14;
 
-  private static final double EACH_SECOND = 1.5;
-  private static final int MOST = 20;
+  private static final double EACH_SECOND = 3;
+  private static final int MOST = 36;
 
   private final Function<Picture, List<Keypoint>> finder;
   private final List<Features> chosen = new ArrayList<>();

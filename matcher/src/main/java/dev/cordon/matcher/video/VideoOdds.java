@@ -28,7 +28,7 @@ public final class VideoOdds {
   private static final double ENOUGH_OF_ONE = 2.9;
 
   /** Landmarks that a place needs at least when frames agree well, and when they hardly do. */
-  private static final double LEAST_LANDMARKS = 2;
+  private static final double LEAST_LANDMARKS = 5;
 
   private static final double MOST_LANDMARKS = 7;
   private static final double POINTS_A_LANDMARK = 3;

@@ -11,8 +11,8 @@ import java.util.List;
  * @param maxBytes the largest file that is decoded, 1 to 2^31 - 1; the digests of larger ones are
  *     computed all the same
  * @param maxPixels width times height of the largest picture that is decoded, at least 1
- * @param perItem the longest that one file may take, at least 1 ms, with sound a second more for
- *     each 256 KB; then its worker is killed
+ * @param perItem the longest that one file may take, at least 1 ms; a recording or a film three
+ *     times as long and a second more for each 256 KB; then its worker is killed
  * @param heapMegabytes a worker's Java heap, at least 32
  * @param memoryMegabytes a worker's whole address space, native memory included, at least 1024;
  *     held where {@code /bin/sh} has {@code ulimit -v}, which is Linux

@@ -29,8 +29,12 @@ public enum MediaFormat {
   /** How many bytes {@link #of} looks at. */
   static final int HEAD = 64;
 
-  /** How much longer than another file one with sound may take: a second for so many bytes. */
-  private static final int SOUND_BYTES_A_SECOND = 1 << 18;
+  /**
+   * How much longer than a picture a recording or a film may take; and a second for so many bytes.
+   */
+  private static final int PATIENCE = 3;
+
+  private static final int BYTES_A_SECOND = 1 << 18;
 
   private final Optional<String> demuxer;
 
@@ -59,7 +63,7 @@ public enum MediaFormat {
    * @param size of the file in bytes
    */
   public long patience(long millis, int size) {
-    return isPicture() ? millis : millis + 1000L * size / SOUND_BYTES_A_SECOND;
+    return isPicture() ? millis : PATIENCE * millis + 1000L * size / BYTES_A_SECOND;
   }
 
   /** The format that the bytes begin, empty when it is not one that is decoded. */

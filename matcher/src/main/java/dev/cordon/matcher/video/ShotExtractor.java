@@ -15,6 +15,9 @@ import java.util.function.Function;
  * next is a logo or a caption, not the film, and is left out. For one thread.
  */
 final class ShotExtractor {
+  /** Cuts that follow each other faster make one shot, in hundredths of a second. */
+  private static final int SHORTEST = 70;
+
   /** Longer shots are taken for several. */
   private static final int LONGEST = 800;
 
@@ -66,7 +69,7 @@ final class ShotExtractor {
    * @param time in hundredths of a second
    */
   void accept(int time, Picture frame, boolean cut) {
-    if (begun && (cut || time - from >= LONGEST)) {
+    if (begun && (cut && time - from >= SHORTEST || time - from >= LONGEST)) {
       finish(time, cut);
     }
     if (!begun || time - last >= STEP) {

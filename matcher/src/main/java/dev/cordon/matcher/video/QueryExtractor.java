@@ -16,6 +16,9 @@ final class QueryExtractor {
   /** About so many frames are searched for features; of a short film more densely. */
   private static final int LOOKS = 18;
 
+  /** Of a film of hours not more than so many. */
+  private static final int MOST_LOOKS = 150;
+
   private static final int SHORTEST = 100;
   private static final int LONGEST = 600;
 
@@ -34,7 +37,8 @@ final class QueryExtractor {
   QueryExtractor(double seconds, Function<Picture, List<Keypoint>> finder) {
     this.finder = finder;
     int hundredths = (int) (seconds * Timeline.HUNDREDTHS);
-    step = Math.max(SHORTEST, Math.min(LONGEST, hundredths / LOOKS));
+    int even = Math.max(SHORTEST, Math.min(LONGEST, hundredths / LOOKS));
+    step = Math.max(even, hundredths / MOST_LOOKS);
     thinning = hundredths / VideoQuery.MOST_FRAMES;
   }
 

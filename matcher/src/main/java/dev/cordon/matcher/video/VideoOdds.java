@@ -30,11 +30,11 @@ public final class VideoOdds {
   /** Landmarks that a place needs at least when frames agree well, and when they hardly do. */
   private static final double LEAST_LANDMARKS = 5;
 
-  private static final double MOST_LANDMARKS = 7;
+  private static final double MOST_LANDMARKS = 8;
   private static final double POINTS_A_LANDMARK = 3;
   private static final double LANDMARKS_A_POINT = 8;
   private static final double MOST_OF_LANDMARKS = 1.5;
-  private static final double ENOUGH_OF_PLACE = 4.5;
+  private static final double ENOUGH_OF_PLACE = 5.1;
 
   /** Two films of one room are as alike at any other time. */
   private static final double LEAST_MARGIN = 0.025;

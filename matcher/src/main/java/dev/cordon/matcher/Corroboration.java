@@ -46,7 +46,8 @@ final class Corroboration {
             && one.distance <= other.distance
             && agree(one, other)) {
           int given = (int) Math.round(GIVEN * (WEAKEST - other.distance));
-          Trace both = new Trace(one.signal, one.distance - given, one.variant, one.segment);
+          int distance = Math.max(0, one.distance - given);
+          Trace both = new Trace(one.signal, distance, one.variant, one.segment);
           best = best == null || both.distance < best.distance ? both : best;
         }
       }

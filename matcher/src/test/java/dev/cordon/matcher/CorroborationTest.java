@@ -44,4 +44,12 @@ class CorroborationTest {
 
     assertThat(both.together()).isEmpty();
   }
+
+  @Test
+  void nothingIsNearerThanTheSame() {
+    both.add(new Trace(Signal.VIDEO, 3, "none", new Segment(0, 10, 40, 50)));
+    both.add(new Trace(Signal.AUDIO, 4, "none", new Segment(0, 10, 40, 50)));
+
+    assertThat(both.together().orElseThrow().distance()).isZero();
+  }
 }

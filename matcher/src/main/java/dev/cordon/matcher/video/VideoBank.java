@@ -21,6 +21,10 @@ import java.util.concurrent.Executor;
  * thread-safe while something is added or removed; any number may search at the same time.
  */
 public final class VideoBank {
+  /** What takes the place of a removed entry, so that nothing of it is kept; never found. */
+  private static final Film GONE =
+      new Film(-1, 0, 0, new VideoFeatures(0, new Stills.Builder().build(), Shots.none()));
+
   private final HammingIndex index;
   private final Map<Integer, Film> byRow = new HashMap<>();
   private final List<Film> byNumber = new ArrayList<>();
@@ -71,9 +75,11 @@ public final class VideoBank {
     if (film != null) {
       for (int still = 0; still < film.features().size(); still++) {
         index.remove(film.first() + still);
+        byNumber.set(film.first() + still, GONE);
       }
       for (int shot = 0; shot < film.features().shots.size(); shot++) {
         landmarks.remove(film.firstShot() + shot);
+        byShot.set(film.firstShot() + shot, new ShotRef(GONE, 0));
       }
     }
   }

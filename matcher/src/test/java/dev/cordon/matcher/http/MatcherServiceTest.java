@@ -149,7 +149,7 @@ class MatcherServiceTest {
     problem(send("POST", "/v1/match", large), 413, LIMIT + " bytes");
     var unannounced = BodyPublishers.fromPublisher(BodyPublishers.ofString(large.repeat(20)));
     problem(send("POST", "/v1/hash", unannounced, Map.of()), 413, LIMIT + " bytes");
-    assertThat(send("POST", "/v1/match/signals", " ".repeat(5 << 20)).statusCode()).isEqualTo(413);
+    assertThat(send("POST", "/v1/match/signals", " ".repeat(13 << 20)).statusCode()).isEqualTo(413);
   }
 
   @Test

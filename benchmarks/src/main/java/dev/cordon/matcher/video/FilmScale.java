@@ -58,14 +58,16 @@ public final class FilmScale {
     System.exit(0);
   }
 
-  private record Query(String name, String stills, String frames) {}
+  private record Query(String stills, String frames) {}
 
   private void run(Path folder, int hours, int most) throws Exception {
     List<Query> queries = read(folder, most);
     ExecutorService merger = Executors.newSingleThreadExecutor();
     long before = heap();
     VideoBank bank = new VideoBank(merger);
-    known.forEach(film -> bank.add(known.indexOf(film), film));
+    for (int row = 0; row < known.size(); row++) {
+      bank.add(row, known.get(row));
+    }
     for (int i = 0; i < hours * 3600 / SECONDS; i++) {
       bank.add(known.size() + i, mixed());
     }
@@ -150,7 +152,7 @@ public final class FilmScale {
     Optional<String> stills = value(pool, file, Set.of(Depth.WHOLE), Signal.VIDEO);
     Optional<String> frames = value(pool, file, Set.of(Depth.FEATURES), VideoQuery.TYPE);
     if (stills.isPresent() && frames.isPresent()) {
-      queries.add(new Query(file.getFileName().toString(), stills.get(), frames.get()));
+      queries.add(new Query(stills.get(), frames.get()));
     }
   }
 

@@ -115,7 +115,6 @@ final class FilmExaminer {
     private final List<Signal> signals = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private @Nullable Timetable timetable;
-    private boolean heard;
 
     Look(Request request, BytePointer file) {
       this.request = request;
@@ -166,8 +165,7 @@ final class FilmExaminer {
     }
 
     private void heard(AudioFeatures features) {
-      heard = features.isTelling();
-      if (heard) {
+      if (features.isTelling()) {
         signals.add(new Signal(Signal.AUDIO, features.toString(), 100));
       }
     }
